@@ -1,0 +1,24 @@
+import type { BlockRef, Hash32 } from "../chain/types.ts";
+import type { BlockNumber, UnixSeconds, Wad } from "../units/brands.ts";
+
+/** One stored figure of one block. */
+export type Sample = {
+  readonly block: BlockNumber;
+  readonly hash: Hash32;
+  readonly timestamp: UnixSeconds;
+  readonly value: Wad;
+};
+
+/**
+ * A figure over time. `rate:<asset>` is the accounting rate; `market:<asset>` is what a sale of the guard's size
+ * got per unit sold, both as Wad of base units. Samples ascend in time.
+ */
+export type Series = { readonly id: string; readonly samples: readonly Sample[] };
+
+/** The part of stored history that a decision used. Content-addressed as kind `history`. */
+export type HistorySlice = {
+  readonly schema: "ballast/history/1";
+  readonly asOf: BlockRef;
+  /** Sorted by id. */
+  readonly series: readonly Series[];
+};

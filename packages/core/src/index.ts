@@ -1,0 +1,11 @@
+export type * from "./units/brands.ts";
+export type * from "./chain/types.ts";
+export type * from "./snapshot/types.ts";
+export type * from "./history/types.ts";
+export type * from "./policy/finding.ts";
+export type * from "./plan/types.ts";
+export type * from "./decision/types.ts";
+export type * from "./decision/openWork.ts";
+export type * from "./proposal/types.ts";
+export type * from "./proposal/simulation.ts";
+export type * from "./bundle/types.ts";

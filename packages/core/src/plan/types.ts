@@ -1,0 +1,79 @@
+import type { AccountRef, Address } from "../chain/types.ts";
+import type {
+  AssetId,
+  BaseUnits,
+  PositionId,
+  RawAmount,
+  RouteId,
+  Seconds,
+  UnixSeconds,
+  VenueId,
+  Wad,
+} from "../units/brands.ts";
+
+export type AssetAmount = { readonly asset: AssetId; readonly amount: RawAmount };
+
+/** What an action takes in: `expected` at the block, `atLeast` or the transaction reverts. */
+export type Receive = { readonly asset: AssetId; readonly expected: RawAmount; readonly atLeast: RawAmount };
+
+/** Leave a position by selling it on a route, or enter one by buying it there. */
+export type Action = {
+  readonly kind: "exit" | "enter";
+  readonly position: PositionId;
+  readonly venue: VenueId;
+  readonly route: RouteId;
+  readonly pool: Address;
+  /** Pool fee in hundredths of a basis point. */
+  readonly fee: bigint;
+  readonly spend: AssetAmount;
+  readonly receive: Receive;
+  /** What bound the size of this action: `band`, `protocol-cap`, `liquidity`, `slippage`, `gain`, … */
+  readonly limitedBy: string;
+};
+
+/** Bounds on the account's change in one asset, signed, both inclusive. */
+export type BalanceChange = { readonly asset: AssetId; readonly atLeast: bigint; readonly atMost: bigint };
+
+/** Every figure that the reason names. Cost rounds up, gain and yield round down. */
+export type PlanFigures = {
+  /** Sum of value leaving positions. */
+  readonly turnover: BaseUnits;
+  /** Accounting value given up by trading at market, at expected amounts. */
+  readonly tradingCost: BaseUnits;
+  readonly gasCost: BaseUnits;
+  readonly cost: BaseUnits;
+  /** Extra yield over `horizon` of the account after against before. */
+  readonly grossGain: BaseUnits;
+  /** grossGain − cost; may be negative. */
+  readonly netGain: bigint;
+  readonly horizon: Seconds;
+  /** Time until the gain has paid the cost; null when it never does. */
+  readonly payback: Seconds | null;
+  /** Account yield per year, weighted by value. */
+  readonly yieldBefore: Wad;
+  readonly yieldAfter: Wad;
+  /** Worst loss if every action pays only its minimum: accounting value before − after, at least 0. */
+  readonly worstLoss: BaseUnits;
+};
+
+/** Ordered actions of one batch. Content-addressed as kind `plan`. */
+export type Plan = {
+  readonly schema: "ballast/plan/1";
+  readonly account: AccountRef;
+  readonly purpose: "rebalance" | "emergency-exit";
+  readonly actions: readonly Action[];
+  /** Sorted by asset. */
+  readonly expected: readonly BalanceChange[];
+  readonly figures: PlanFigures;
+  /** The batch reverts after this. */
+  readonly deadline: UnixSeconds;
+};
+
+/** The allocator's answer: a decision input. Content-addressed as kind `allocation`. */
+export type AllocationAnswer = {
+  readonly schema: "ballast/allocation/1";
+  readonly allocator: string;
+  readonly outcome: "targets" | "infeasible" | "timeout";
+  /** Value wanted per position, sorted by position; empty unless `targets`. */
+  readonly targets: readonly { readonly position: PositionId; readonly value: BaseUnits; readonly limitedBy: string }[];
+};

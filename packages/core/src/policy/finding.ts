@@ -1,0 +1,46 @@
+import type { Source } from "../chain/types.ts";
+import type { BaseUnits, Bps, PositionId, Seconds, VenueId, Wad } from "../units/brands.ts";
+
+/** unknown = could not tell; it is treated as a breach by everything that opens exposure. */
+export type Level = "ok" | "notice" | "warning" | "critical" | "unknown";
+
+/** A measured value or limit with its unit. */
+export type Quantity =
+  | { readonly unit: "base"; readonly value: BaseUnits }
+  | { readonly unit: "bps"; readonly value: Bps }
+  | { readonly unit: "wad"; readonly value: Wad }
+  | { readonly unit: "seconds"; readonly value: Seconds }
+  | { readonly unit: "count"; readonly value: bigint };
+
+export type Subject =
+  | { readonly kind: "account" }
+  | { readonly kind: "position"; readonly id: PositionId }
+  | { readonly kind: "venue"; readonly id: VenueId }
+  | { readonly kind: "asset" | "feed" | "source" | "route" | "plan"; readonly id: string };
+
+/** What a finding does to the decision. */
+export type Effect =
+  | { readonly kind: "none" }
+  /** No new exposure to these positions; exits go on. */
+  | { readonly kind: "freeze-entries"; readonly positions: readonly PositionId[] | "all" }
+  /** Bring the position down to at most `target`. `urgent` marks an emergency. */
+  | { readonly kind: "reduce-to"; readonly position: PositionId; readonly target: BaseUnits; readonly urgent: boolean }
+  /** Bring the position up to at least `target`. */
+  | { readonly kind: "raise-to"; readonly position: PositionId; readonly target: BaseUnits }
+  /** No rebalance for now (cooldown, dwell, open work); emergencies pass. */
+  | { readonly kind: "hold" }
+  /** No proposal of any kind: what would justify one is unknown or disputed. */
+  | { readonly kind: "halt" };
+
+/** What one rule says of one subject. Prose is made from it, never stored. */
+export type Finding = {
+  readonly rule: string;
+  readonly code: string;
+  readonly subject: Subject;
+  readonly level: Level;
+  /** null only when unknown or when there is nothing to measure. */
+  readonly measured: Quantity | null;
+  readonly limit: Quantity | null;
+  readonly evidence: readonly Source[];
+  readonly effect: Effect;
+};
