@@ -9,3 +9,6 @@ export type * from "./decision/openWork.ts";
 export type * from "./proposal/types.ts";
 export type * from "./proposal/simulation.ts";
 export type * from "./bundle/types.ts";
+export type * from "./policy/policy.ts";
+export type * from "./policy/rule.ts";
+export type * from "./policy/approval.ts";

@@ -1,0 +1,26 @@
+import type { OpenWork } from "../decision/openWork.ts";
+import type { HistorySlice } from "../history/types.ts";
+import type { Plan } from "../plan/types.ts";
+import type { Snapshot } from "../snapshot/types.ts";
+import type { Finding } from "./finding.ts";
+import type { Policy } from "./policy.ts";
+
+/** Everything that a rule may look at. Nothing else exists for it: no clock, no network, no randomness. */
+export type RuleContext = {
+  readonly snapshot: Snapshot;
+  readonly history: HistorySlice;
+  readonly policy: Policy;
+  readonly openWork: OpenWork;
+};
+
+/** Judges the account as it is. Missing data gives `unknown`, never `ok`. */
+export type Rule = {
+  readonly id: string;
+  evaluate(context: RuleContext): readonly Finding[];
+};
+
+/** Judges a plan before it is proposed. */
+export type PlanRule = {
+  readonly id: string;
+  judge(context: RuleContext & { readonly plan: Plan }): readonly Finding[];
+};
