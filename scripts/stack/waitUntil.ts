@@ -1,0 +1,17 @@
+import { setTimeout as delay } from "node:timers/promises";
+
+export type Wait = { readonly forMs: number; readonly everyMs?: number };
+
+/** Asks `question` until it answers something other than undefined or false, at most `forMs`; undefined when it never did. */
+export async function waitUntil<T>(
+  question: () => T | undefined | false | Promise<T | undefined | false>,
+  { forMs, everyMs = 25 }: Wait,
+): Promise<T | undefined> {
+  const end = performance.now() + forMs;
+  for (;;) {
+    const answer = await question();
+    if (answer !== undefined && answer !== false) return answer;
+    if (performance.now() >= end) return undefined;
+    await delay(everyMs);
+  }
+}

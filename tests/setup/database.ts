@@ -1,0 +1,33 @@
+import { randomBytes } from "node:crypto";
+import postgres from "postgres";
+import { inject } from "vitest";
+import type {} from "./postgres.ts";
+
+export type TestDatabase = {
+  /** Superuser URL of the new database. */
+  readonly url: string;
+  readonly name: string;
+  readonly drop: () => Promise<void>;
+};
+
+/**
+ * A new database on the run's Postgres, empty or copied from `template` (a database with no connections, made once
+ * per suite: migrate it, then copy it for each test). Call `drop` when done, or leave it: the server goes with the run.
+ */
+export async function createTestDatabase(template?: string): Promise<TestDatabase> {
+  const superuser = inject("postgresUrl");
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await run(superuser, `CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ""}`);
+  const url = new URL(superuser);
+  url.pathname = `/${name}`;
+  return { url: url.href, name, drop: () => run(superuser, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await sql.unsafe(statement);
+  } finally {
+    await sql.end();
+  }
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+
+/** Suites that need a real Postgres get one per run; `tests/setup/postgres.ts` starts it on a free port. */
+const WITH_POSTGRES = ["packages/db", "packages/devnet", "apps/keeper", "apps/admin", "tests", "scripts"];
+const WITHOUT_POSTGRES = ["packages/core", "packages/verify", "packages/adapters"];
+
+const project = (folder: string, globalSetup: string[]) => ({
+  test: {
+    name: folder,
+    root: ".",
+    include: [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`],
+    exclude: ["**/node_modules/**", "**/.next/**", "tests/e2e/**"],
+    globalSetup,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    reporters: ["default"],
+    projects: [
+      ...WITHOUT_POSTGRES.map((folder) => project(folder, [])),
+      ...WITH_POSTGRES.map((folder) => project(folder, ["./tests/setup/postgres.ts"])),
+    ],
+  },
+});
