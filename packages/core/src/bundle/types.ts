@@ -1,7 +1,7 @@
 import type { AccountRef, Address, Hash32, Hex } from "../chain/types.ts";
 import type { Decision } from "../decision/types.ts";
-import type { InnerCall, SafeTransaction, SafeTransactionHashes } from "../proposal/types.ts";
 import type { Simulation } from "../proposal/simulation.ts";
+import type { InnerCall, SafeTransaction, SafeTransactionHashes } from "../proposal/types.ts";
 
 /** What a verifier must know of the chain to read the calls. Taken from the deployment file. */
 export type BundleContracts = {

@@ -27,5 +27,10 @@ export type Source =
   | { readonly kind: "call"; readonly contract: Address; readonly method: string }
   | { readonly kind: "state"; readonly account: Address; readonly field: "balance" | "code" | "storage" }
   | { readonly kind: "header"; readonly field: string }
-  | { readonly kind: "history"; readonly series: string; readonly fromBlock: BlockNumber; readonly toBlock: BlockNumber }
+  | {
+      readonly kind: "history";
+      readonly series: string;
+      readonly fromBlock: BlockNumber;
+      readonly toBlock: BlockNumber;
+    }
   | { readonly kind: "policy"; readonly path: string };

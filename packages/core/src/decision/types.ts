@@ -1,6 +1,6 @@
 import type { AccountRef, BlockRef, Hash32 } from "../chain/types.ts";
-import type { Finding } from "../policy/finding.ts";
 import type { Plan, PlanFigures } from "../plan/types.ts";
+import type { Finding } from "../policy/finding.ts";
 
 /** Kinds of decision input. A verifier hashes kinds it does not know. */
 export type InputKind = "snapshot" | "history" | "policy" | "open-work" | "sibling" | "allocation" | "engine";
@@ -15,7 +15,13 @@ export type HoldReason =
   | "observe-mode"
   | "entries-frozen";
 
-export type RefuseReason = "data-missing" | "sources-disagree" | "no-policy" | "no-exit" | "breaks-a-limit" | "infeasible";
+export type RefuseReason =
+  | "data-missing"
+  | "sources-disagree"
+  | "no-policy"
+  | "no-exit"
+  | "breaks-a-limit"
+  | "infeasible";
 
 /** A plan that was looked at and set aside, with why. */
 export type RejectedAlternative = { readonly reason: string; readonly figures: PlanFigures | null };
@@ -23,7 +29,11 @@ export type RejectedAlternative = { readonly reason: string; readonly figures: P
 export type DecisionOutcome =
   | { readonly kind: "hold"; readonly because: HoldReason }
   | { readonly kind: "refuse"; readonly because: RefuseReason }
-  | { readonly kind: "propose"; readonly because: "better-yield" | "limit-breached" | "emergency"; readonly plan: Plan };
+  | {
+      readonly kind: "propose";
+      readonly because: "better-yield" | "limit-breached" | "emergency";
+      readonly plan: Plan;
+    };
 
 /** A function of its inputs, byte for byte. Content-addressed as kind `decision`. */
 export type Decision = {

@@ -75,5 +75,9 @@ export type AllocationAnswer = {
   readonly allocator: string;
   readonly outcome: "targets" | "infeasible" | "timeout";
   /** Value wanted per position, sorted by position; empty unless `targets`. */
-  readonly targets: readonly { readonly position: PositionId; readonly value: BaseUnits; readonly limitedBy: string }[];
+  readonly targets: readonly {
+    readonly position: PositionId;
+    readonly value: BaseUnits;
+    readonly limitedBy: string;
+  }[];
 };

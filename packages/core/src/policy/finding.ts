@@ -24,7 +24,12 @@ export type Effect =
   /** No new exposure to these positions; exits go on. */
   | { readonly kind: "freeze-entries"; readonly positions: readonly PositionId[] | "all" }
   /** Bring the position down to at most `target`. `urgent` marks an emergency. */
-  | { readonly kind: "reduce-to"; readonly position: PositionId; readonly target: BaseUnits; readonly urgent: boolean }
+  | {
+      readonly kind: "reduce-to";
+      readonly position: PositionId;
+      readonly target: BaseUnits;
+      readonly urgent: boolean;
+    }
   /** Bring the position up to at least `target`. */
   | { readonly kind: "raise-to"; readonly position: PositionId; readonly target: BaseUnits }
   /** No rebalance for now (cooldown, dwell, open work); emergencies pass. */

@@ -2,7 +2,12 @@ import type { AccountRef, Address } from "../chain/types.ts";
 import type { AssetId, BaseUnits, Bps, PositionId, Seconds, VenueId } from "../units/brands.ts";
 
 /** Share of the account's value that a position may have: min ≤ target ≤ max. */
-export type Band = { readonly position: PositionId; readonly min: Bps; readonly target: Bps; readonly max: Bps };
+export type Band = {
+  readonly position: PositionId;
+  readonly min: Bps;
+  readonly target: Bps;
+  readonly max: Bps;
+};
 
 /** At least `share` of the account's value must be able to leave to the base asset within `within`. */
 export type LiquidityRung = { readonly share: Bps; readonly within: Seconds };

@@ -1,4 +1,4 @@
-import type { BlockRef, Address, Hash32 } from "../chain/types.ts";
+import type { Address, BlockRef, Hash32 } from "../chain/types.ts";
 import type { AssetId } from "../units/brands.ts";
 
 /** What one asset of the account did in the simulation, in its smallest units. */
@@ -25,7 +25,11 @@ export type Simulation = {
   /** Sorted by asset. */
   readonly changes: readonly SimulatedChange[];
   /** Allowances of the account to spenders of the batch, after; sorted by asset, spender. */
-  readonly allowances: readonly { readonly asset: AssetId; readonly spender: Address; readonly after: bigint }[];
+  readonly allowances: readonly {
+    readonly asset: AssetId;
+    readonly spender: Address;
+    readonly after: bigint;
+  }[];
   /** Owners, threshold, modules, guard, fallback handler and singleton are the same after. */
   readonly configurationUnchanged: boolean;
   readonly unexpected: readonly Unexpected[];

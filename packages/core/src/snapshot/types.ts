@@ -64,7 +64,11 @@ export type RouteCurve = {
   readonly fee: bigint;
   readonly assetIn: AssetId;
   readonly assetOut: AssetId;
-  readonly points: readonly { readonly amountIn: RawAmount; readonly amountOut: RawAmount; readonly gas: bigint }[];
+  readonly points: readonly {
+    readonly amountIn: RawAmount;
+    readonly amountOut: RawAmount;
+    readonly gas: bigint;
+  }[];
   readonly source: Source;
 };
 
@@ -102,7 +106,15 @@ export type Flag = {
 export type Missing = {
   /** `position:<id>`, `rate:<asset>`, `feed:<id>`, `route:<id>:<in>><out>`, `safe`, `gas`, `venue:<id>`. */
   readonly subject: string;
-  readonly code: "rpc" | "revert" | "empty" | "short-data" | "stale" | "unexpected" | "disputed" | "not-canonical";
+  readonly code:
+    | "rpc"
+    | "revert"
+    | "empty"
+    | "short-data"
+    | "stale"
+    | "unexpected"
+    | "disputed"
+    | "not-canonical";
   readonly retry: boolean;
   readonly detail: string;
 };
