@@ -42,16 +42,16 @@ export type PlanFigures = {
   readonly tradingCost: BaseUnits;
   readonly gasCost: BaseUnits;
   readonly cost: BaseUnits;
-  /** Extra yield over `horizon` of the account after against before. */
-  readonly grossGain: BaseUnits;
+  /** Extra yield over `horizon` of the account after against before; negative where a repaired limit costs yield. */
+  readonly grossGain: bigint;
   /** grossGain − cost; may be negative. */
   readonly netGain: bigint;
   readonly horizon: Seconds;
   /** Time until the gain has paid the cost; null when it never does. */
   readonly payback: Seconds | null;
-  /** Account yield per year, weighted by value. */
-  readonly yieldBefore: Wad;
-  readonly yieldAfter: Wad;
+  /** Account yield per year, weighted by value. null when a held yield is not known, which only an emergency exit may have. */
+  readonly yieldBefore: Wad | null;
+  readonly yieldAfter: Wad | null;
   /** Worst loss if every action pays only its minimum: accounting value before − after, at least 0. */
   readonly worstLoss: BaseUnits;
 };

@@ -23,6 +23,8 @@ export type Effect =
   | { readonly kind: "none" }
   /** No new exposure to these positions; exits go on. */
   | { readonly kind: "freeze-entries"; readonly positions: readonly PositionId[] | "all" }
+  /** No rebalance out of these positions (dwell, a venue that stopped exits); emergencies pass. */
+  | { readonly kind: "freeze-exits"; readonly positions: readonly PositionId[] }
   /** Bring the position down to at most `target`. `urgent` marks an emergency. */
   | {
       readonly kind: "reduce-to";

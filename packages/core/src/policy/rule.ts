@@ -19,8 +19,11 @@ export type Rule = {
   evaluate(context: RuleContext): readonly Finding[];
 };
 
+/** What a plan rule looks at: the plan, and what the rules said of the account as it is. */
+export type PlanContext = RuleContext & { readonly plan: Plan; readonly findings: readonly Finding[] };
+
 /** Judges a plan before it is proposed. */
 export type PlanRule = {
   readonly id: string;
-  judge(context: RuleContext & { readonly plan: Plan }): readonly Finding[];
+  judge(context: PlanContext): readonly Finding[];
 };
