@@ -1,5 +1,6 @@
 import { keccak_256 } from "@noble/hashes/sha3.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { quoted } from "../units/quoted.ts";
 import { UnitError } from "../units/unitError.ts";
 import type { Address } from "./types.ts";
 
@@ -21,7 +22,7 @@ export function checksumAddress(address: Address): string {
  */
 export function address(text: string): Address {
   const unit = "address";
-  const shown = (JSON.stringify(text) ?? "nothing").slice(0, 90);
+  const shown = quoted(text);
   if (typeof text !== "string" || !/^0x[0-9a-fA-F]{40}$/.test(text)) {
     throw new UnitError({ unit, value: shown, limit: "0x and 40 hex digits" });
   }

@@ -1,3 +1,4 @@
+import { quoted } from "../units/quoted.ts";
 import { UnitError } from "../units/unitError.ts";
 import type { Hash32, Hex } from "./types.ts";
 
@@ -7,8 +8,11 @@ const HEX = /^0x(?:[0-9a-f]{2})*$/;
 export function hex(text: string): Hex {
   const lower = typeof text === "string" ? text.toLowerCase() : "";
   if (!HEX.test(lower)) {
-    const shown = (JSON.stringify(text) ?? "nothing").slice(0, 90);
-    throw new UnitError({ unit: "hex text", value: shown, limit: "0x and an even number of hex digits" });
+    throw new UnitError({
+      unit: "hex text",
+      value: quoted(text),
+      limit: "0x and an even number of hex digits",
+    });
   }
   return lower as Hex;
 }
@@ -17,7 +21,7 @@ export function hex(text: string): Hex {
 export function hash32(text: string): Hash32 {
   const value = hex(text);
   if (value.length !== 66) {
-    throw new UnitError({ unit: "hash", value: value.slice(0, 90), limit: "32 bytes: 0x and 64 hex digits" });
+    throw new UnitError({ unit: "hash", value: quoted(value), limit: "32 bytes: 0x and 64 hex digits" });
   }
   return value;
 }

@@ -1,4 +1,5 @@
 import type { AssetId, PositionId, RouteId, SourceId, VenueId } from "./brands.ts";
+import { quoted } from "./quoted.ts";
 import { UnitError } from "./unitError.ts";
 
 type Shape = { readonly unit: string; readonly pattern: RegExp; readonly limit: string };
@@ -25,7 +26,7 @@ const POSITION: Shape = {
 
 function inShape(text: string, { unit, pattern, limit }: Shape): string {
   if (typeof text !== "string" || !pattern.test(text)) {
-    throw new UnitError({ unit, value: JSON.stringify(text) ?? "nothing", limit });
+    throw new UnitError({ unit, value: quoted(text), limit });
   }
   return text;
 }

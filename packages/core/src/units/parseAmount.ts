@@ -1,6 +1,7 @@
 import type { RawAmount } from "./brands.ts";
 import { parseDecimal } from "./parseDecimal.ts";
 import { rawAmount } from "./quantities.ts";
+import { quoted } from "./quoted.ts";
 import { UnitError } from "./unitError.ts";
 
 type AssetUnit = { readonly decimals: bigint; readonly symbol: string };
@@ -14,10 +15,10 @@ export function parseAmount(text: string, { decimals, symbol }: AssetUnit): RawA
   const limit = `a number and ${symbol}, such as 1.5 ${symbol}`;
   const trimmed = text.trim();
   const match = /^([0-9.]+)(?:\s*)([A-Za-z][A-Za-z0-9.+_-]*)?$/.exec(trimmed);
-  if (match === null) throw new UnitError({ unit, value: JSON.stringify(text), limit });
+  if (match === null) throw new UnitError({ unit, value: quoted(text), limit });
   const [, digits = "", written] = match;
   if (written !== symbol) {
-    throw new UnitError({ unit, value: JSON.stringify(trimmed), limit, suggestion: `${digits} ${symbol}` });
+    throw new UnitError({ unit, value: quoted(trimmed), limit, suggestion: `${digits} ${symbol}` });
   }
   return rawAmount(parseDecimal(digits, { decimals, unit, example: "1.5" }));
 }

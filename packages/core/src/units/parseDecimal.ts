@@ -1,3 +1,4 @@
+import { quoted } from "./quoted.ts";
 import { UnitError } from "./unitError.ts";
 
 const DECIMAL = /^(0|[1-9][0-9]*)(?:\.([0-9]+))?$/;
@@ -11,7 +12,7 @@ type Options = { readonly decimals: bigint; readonly unit: string; readonly exam
 export function parseDecimal(text: string, { decimals, unit, example }: Options): bigint {
   const match = DECIMAL.exec(text);
   if (match === null) {
-    throw new UnitError({ unit, value: JSON.stringify(text), limit: `a plain number such as ${example}` });
+    throw new UnitError({ unit, value: quoted(text), limit: `a plain number such as ${example}` });
   }
   const [, whole = "0", fraction = ""] = match;
   const scale = Number(decimals);

@@ -1,4 +1,5 @@
 import type { Seconds } from "./brands.ts";
+import { quoted } from "./quoted.ts";
 import { seconds } from "./times.ts";
 import { UnitError } from "./unitError.ts";
 
@@ -13,11 +14,11 @@ export function parseDuration(text: string): Seconds {
   const unit = "duration";
   const trimmed = text.trim();
   const match = /^(0|[1-9][0-9]*)\s*([smhd])?$/.exec(trimmed);
-  if (match === null) throw new UnitError({ unit, value: JSON.stringify(text), limit: LIMIT });
+  if (match === null) throw new UnitError({ unit, value: quoted(text), limit: LIMIT });
   const [, digits = "", letter] = match;
   if (letter === undefined) {
     const suggestion = `${digits}s for seconds, ${digits}m for minutes, ${digits}h for hours or ${digits}d for days`;
-    throw new UnitError({ unit, value: JSON.stringify(trimmed), limit: LIMIT, suggestion });
+    throw new UnitError({ unit, value: quoted(trimmed), limit: LIMIT, suggestion });
   }
   return seconds(BigInt(digits) * SECONDS_IN[letter as keyof typeof SECONDS_IN]);
 }

@@ -1,6 +1,7 @@
 import type { Bps } from "./brands.ts";
 import { parseDecimal } from "./parseDecimal.ts";
 import { bps } from "./quantities.ts";
+import { quoted } from "./quoted.ts";
 import { UnitError } from "./unitError.ts";
 
 /**
@@ -14,7 +15,7 @@ export function parsePercent(text: string): Bps {
   const value = () => parseDecimal(number, { decimals: 2n, unit, example: "40% or 0.3%" });
   if (sign === "") {
     const suggestion = /^[0-9]+(\.[0-9]+)?$/.test(number) ? `${number}%` : null;
-    throw new UnitError({ unit, value: JSON.stringify(text), limit: "a number and a % sign", suggestion });
+    throw new UnitError({ unit, value: quoted(text), limit: "a number and a % sign", suggestion });
   }
   const parsed = value();
   if (parsed > 10_000n) throw new UnitError({ unit, value: text.trim(), limit: "at most 100%" });
