@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 /** Metrics of one keeper process. Labels come from closed lists only, so the number of series is bounded. */
 export type Metrics = ReturnType<typeof createMetrics>;
@@ -15,7 +15,11 @@ export function createMetrics() {
       labelNames: ["outcome"] as const,
       registers,
     }),
-    sweepsAbandoned: new Counter({ name: "ballast_sweeps_abandoned_total", help: "Sweeps that could not be read", registers }),
+    sweepsAbandoned: new Counter({
+      name: "ballast_sweeps_abandoned_total",
+      help: "Sweeps that could not be read",
+      registers,
+    }),
     head: new Gauge({ name: "ballast_head_number", help: "Number of the last block judged", registers }),
     rpcRequests: new Counter({
       name: "ballast_rpc_http_requests_total",
