@@ -1,0 +1,71 @@
+import { encodeFunctionData, maxUint256, zeroAddress } from "viem";
+import { erc20Abi, liquidityPoolAbi, stEthAbi, weEthAbi, wethAbi, wstEthAbi } from "../abis.ts";
+import { devnetAccounts } from "../accounts.ts";
+import type { DevnetTransaction } from "../chain/transaction.ts";
+import { operatorAddresses } from "./operatorDeployments.ts";
+import { venues } from "./venues.ts";
+
+const operator = devnetAccounts.operator.address;
+const { stETH, wstETH, liquidityPool, eETH, weETH, weth } = operatorAddresses;
+const wad = 10n ** 18n;
+
+/** The operator stakes as the whole world: shares equal ether before the first report. */
+export function firstDeposits(): DevnetTransaction[] {
+  const setEETH = encodeFunctionData({ abi: liquidityPoolAbi, functionName: "setEETH", args: [eETH] });
+  const submit = encodeFunctionData({ abi: stEthAbi, functionName: "submit", args: [zeroAddress] });
+  const deposit = encodeFunctionData({ abi: liquidityPoolAbi, functionName: "deposit" });
+  return [
+    { what: "tie eETH to its pool", from: operator, to: liquidityPool, data: setEETH },
+    { what: "stake with Lido", from: operator, to: stETH, data: submit, value: venues.lido.shares },
+    {
+      what: "deposit with ether.fi",
+      from: operator,
+      to: liquidityPool,
+      data: deposit,
+      value: venues.etherfi.shares,
+    },
+  ];
+}
+
+/** One report brings each protocol to the rate at which history begins; from here it grows by its yield. */
+export function firstReports(): DevnetTransaction[] {
+  const pooled = (venues.lido.shares * venues.lido.rateWad) / wad;
+  const rewards = (venues.etherfi.shares * (venues.etherfi.rateWad - wad)) / wad;
+  const rebaseTo = encodeFunctionData({ abi: stEthAbi, functionName: "rebaseTo", args: [pooled] });
+  const rebase = encodeFunctionData({ abi: liquidityPoolAbi, functionName: "rebase", args: [rewards] });
+  const lidoApr = encodeFunctionData({
+    abi: stEthAbi,
+    functionName: "setAprBps",
+    args: [venues.lido.aprBps],
+  });
+  const etherfiApr = encodeFunctionData({
+    abi: liquidityPoolAbi,
+    functionName: "setAprBps",
+    args: [venues.etherfi.aprBps],
+  });
+  return [
+    { what: "first Lido report", from: operator, to: stETH, data: rebaseTo },
+    { what: "first ether.fi report", from: operator, to: liquidityPool, data: rebase },
+    { what: "Lido's yield", from: operator, to: stETH, data: lidoApr },
+    { what: "ether.fi's yield", from: operator, to: liquidityPool, data: etherfiApr },
+  ];
+}
+
+/**
+ * Wraps enough of all three tokens for the pools, the market maker and the treasury.
+ * @param worthWei of each token, in ether's worth
+ */
+export function wrapAll(worthWei: bigint): DevnetTransaction[] {
+  const approve = (spender: typeof wstETH) =>
+    encodeFunctionData({ abi: erc20Abi, functionName: "approve", args: [spender, maxUint256] });
+  const wrapStEth = encodeFunctionData({ abi: wstEthAbi, functionName: "wrap", args: [worthWei] });
+  const wrapEEth = encodeFunctionData({ abi: weEthAbi, functionName: "wrap", args: [worthWei] });
+  const deposit = encodeFunctionData({ abi: wethAbi, functionName: "deposit" });
+  return [
+    { what: "approve wstETH", from: operator, to: stETH, data: approve(wstETH) },
+    { what: "wrap stETH", from: operator, to: wstETH, data: wrapStEth },
+    { what: "approve weETH", from: operator, to: eETH, data: approve(weETH) },
+    { what: "wrap eETH", from: operator, to: weETH, data: wrapEEth },
+    { what: "wrap ether", from: operator, to: weth, data: deposit, value: 2n * worthWei },
+  ];
+}

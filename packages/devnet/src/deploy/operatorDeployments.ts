@@ -1,0 +1,33 @@
+import { type Address, getContractAddress } from "viem";
+import { devnetAccounts } from "../accounts.ts";
+
+/**
+ * What the operator deploys, in this order, one nonce each from 1 (nonce 0 carries the salt of block 1). The order fixes the
+ * addresses: append, never insert.
+ */
+export const operatorDeployments = [
+  "weth",
+  "uniswapFactory",
+  "positionManager",
+  "quoter",
+  "router",
+  "multicall",
+  "stETH",
+  "wstETH",
+  "liquidityPool",
+  "eETH",
+  "weETH",
+  "ethUsdFeed",
+  "stEthEthFeed",
+  "weEthEthFeed",
+] as const;
+
+export type OperatorDeployment = (typeof operatorDeployments)[number];
+
+/** Where each of them is, on every devnet. */
+export const operatorAddresses = Object.fromEntries(
+  operatorDeployments.map((name, index) => [
+    name,
+    getContractAddress({ from: devnetAccounts.operator.address, nonce: BigInt(index + 1) }),
+  ]),
+) as Record<OperatorDeployment, Address>;

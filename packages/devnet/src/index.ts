@@ -1,0 +1,11 @@
+export type { DevnetAccount } from "./accounts.ts";
+export { devnetAccounts } from "./accounts.ts";
+export type { TreasurySafe } from "./deploy/treasurySafes.ts";
+export { treasuryName, treasurySafes } from "./deploy/treasurySafes.ts";
+export { deployment } from "./deployment.ts";
+export * from "./errors.ts";
+export type { Devnet } from "./node/devnet.ts";
+export type { DevnetOptions } from "./options.ts";
+export type { ScenarioParameters, ScenarioResult } from "./scenarios/scenario.ts";
+export type { ScenarioName } from "./scenarios/scenarios.ts";
+export { startDevnet } from "./startDevnet.ts";

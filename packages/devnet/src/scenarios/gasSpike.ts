@@ -1,0 +1,16 @@
+import { integerParameters } from "./integerParameters.ts";
+import type { Scenario } from "./scenario.ts";
+
+const gwei = 10n ** 9n;
+
+/** Every block of the next minutes has a high base fee: a transaction that offers less waits. */
+export const gasSpike: Scenario = async ({ mood, setMood, submit, headTimestamp }, parameters) => {
+  const { baseFeeGwei, minutes } = integerParameters(parameters, {
+    baseFeeGwei: { min: 2n, max: 50_000n, fallback: 300n },
+    minutes: { min: 1n, max: 1_440n, fallback: 10n },
+  });
+  const untilTimestamp = (await headTimestamp()) + Number(minutes) * 60;
+  setMood({ ...mood, gasSpike: { untilTimestamp, baseFeeWei: baseFeeGwei * gwei } });
+  const transactions = await submit([]);
+  return { sentence: `The base fee is ${baseFeeGwei} gwei for the next ${minutes} minutes.`, transactions };
+};

@@ -1,0 +1,28 @@
+import { OptionError } from "../errors.ts";
+import { calm } from "./calm.ts";
+import { gasSpike } from "./gasSpike.ts";
+import { marketDepeg } from "./marketDepeg.ts";
+import type { Scenario } from "./scenario.ts";
+import { yieldShift } from "./yieldShift.ts";
+
+/** Every scenario under the name that people type. */
+export const scenarios = {
+  calm,
+  "yield-shift": yieldShift,
+  "gas-spike": gasSpike,
+  "market-depeg": marketDepeg,
+} as const satisfies Record<string, Scenario>;
+
+export type ScenarioName = keyof typeof scenarios;
+
+/** @throws {OptionError} for a name that is none */
+export function scenarioNamed(name: string): Scenario {
+  const known = Object.entries(scenarios).find(([one]) => one === name);
+  if (known === undefined)
+    throw new OptionError({
+      option: "scenario",
+      value: name,
+      limit: `one of ${Object.keys(scenarios).join(", ")}`,
+    });
+  return known[1];
+}
