@@ -7,8 +7,8 @@ describe("quoted", () => {
     ["long text cut", "x".repeat(200), `"${"x".repeat(90)}…"`],
     ["nothing as nothing", undefined, "undefined"],
     ["null as null", null, "null"],
-    ["an integer by its kind", 12n, "a bigint"],
-    ["a record by its kind", { secret: 1 }, "a object"],
+    ["an integer by its kind", 12n, "(bigint)"],
+    ["a record by its kind", { secret: 1 }, "(object)"],
   ])("shows %s", (_name, value, shown) => {
     expect(quoted(value)).toBe(shown);
   });

@@ -1,0 +1,41 @@
+import { formatExact } from "../../units/formatExact.ts";
+import { venueOf } from "../../units/ids.ts";
+import type { PolicyDocument } from "./policyDocument.ts";
+import type { PolicyIssue } from "./policyIssue.ts";
+import { problem } from "./problem.ts";
+
+const percent = (share: bigint) => `${formatExact(share, 2n)}%`;
+
+/** Caps that contradict the bands, name a venue twice, or name one that no position is in. */
+export function capProblems(document: PolicyDocument): readonly PolicyIssue[] {
+  return document.caps.protocols.flatMap((_, i) => oneCap(document, i));
+}
+
+function oneCap({ caps, universe }: PolicyDocument, i: number): readonly PolicyIssue[] {
+  const cap = caps.protocols[i];
+  if (cap === undefined) return [];
+  const path = `caps.protocols[${i}]`;
+  const { venue, max } = cap;
+  if (caps.protocols.findIndex((other) => other.venue === venue) !== i) {
+    return [
+      problem({
+        path: `${path}.venue`,
+        value: venue,
+        limit: "capped once",
+        advice: "Remove one of the two.",
+      }),
+    ];
+  }
+  const bands = universe.filter(({ position }) => venueOf(position) === venue);
+  if (bands.length === 0) {
+    const limit = "the venue of a position in the universe";
+    const advice = "Correct the name or add the position with a maximum of 0%.";
+    return [problem({ path: `${path}.venue`, value: venue, limit, advice })];
+  }
+  const target = bands.reduce((sum, band) => sum + band.target, 0n);
+  if (target <= max) return [];
+  const limit = `at least ${percent(target)}, the targets of its positions together`;
+  return [
+    problem({ path: `${path}.max`, value: percent(max), limit, advice: "Raise the cap or lower a target." }),
+  ];
+}

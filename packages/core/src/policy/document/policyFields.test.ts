@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { EXAMPLE_POLICY_YAML } from "../examplePolicyYaml.ts";
+import { parsePolicy } from "../parsePolicy.ts";
+import { policyToDocument } from "../policyToDocument.ts";
+import { policyFields } from "./policyFields.ts";
+
+function paths(value: unknown, path = ""): readonly string[] {
+  if (Array.isArray(value)) return [path, ...value.flatMap((item: unknown) => paths(item, `${path}[]`))];
+  if (typeof value !== "object" || value === null) return [path];
+  const own = path === "" || path.endsWith("[]") ? [] : [path];
+  return [
+    ...own,
+    ...Object.entries(value).flatMap(([key, item]) => paths(item, path === "" ? key : `${path}.${key}`)),
+  ];
+}
+
+describe("policyFields", () => {
+  it("names every field of a complete policy, once, in its order", () => {
+    const parsed = parsePolicy(EXAMPLE_POLICY_YAML);
+    const written = parsed.ok ? [...new Set(paths(policyToDocument(parsed.policy)))] : [];
+    expect(policyFields().map(({ path }) => path)).toEqual(written);
+  });
+
+  it("gives every field a title, a description of a sentence, and an example unless it holds others", () => {
+    for (const { path, kind, title, description, example } of policyFields()) {
+      expect(title, path).not.toBe("");
+      expect(description, path).toMatch(/^.{12,}[.]$/);
+      expect(example !== "", path).toBe(kind !== "group" && kind !== "list");
+    }
+  });
+
+  it.each([
+    ["mode", "choice", "observe"],
+    ["guards.staleOracle.grace", "duration", "0s"],
+    ["guards.sourceSilent.quorum", "integer", "2"],
+    ["costs.slippage", "percent", null],
+  ])("%s is a %s and, left out, is %s", (path, kind, orElse) => {
+    expect(policyFields().find((field) => field.path === path)).toMatchObject({ kind, orElse });
+  });
+
+  it("lists the words of a choice", () => {
+    const response = policyFields().find(({ path }) => path === "guards.marketDepeg.response");
+    expect(response?.options).toEqual(["notify", "freeze-entries", "exit"]);
+  });
+});

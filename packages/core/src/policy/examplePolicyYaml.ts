@@ -1,0 +1,63 @@
+/** A complete policy to start from: every field of the document, in its order. */
+export const EXAMPLE_POLICY_YAML = `schema: ballast/policy/1
+account: "0x5FbDB2315678afecb367f032d93F642f64180aa3"
+chainId: 31337
+baseAsset: ETH
+version: 1
+mode: propose
+proposer: "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"
+looseningDelay: 1d
+universe:
+  - position: etherfi:weETH
+    min: 20%
+    target: 40%
+    max: 60%
+  - position: idle:WETH
+    min: 5%
+    target: 10%
+    max: 30%
+  - position: lido:wstETH
+    min: 20%
+    target: 50%
+    max: 70%
+caps:
+  protocols:
+    - venue: etherfi
+      max: 60%
+    - venue: lido
+      max: 70%
+liquidity:
+  - share: 5%
+    within: 1h
+  - share: 25%
+    within: 7d
+objective:
+  horizon: 90d
+  yieldWindow: 10m
+costs:
+  slippage: 0.3%
+  emergencySlippage: 2%
+  minimumNetGain: 0.2 ETH
+  payback: 30d
+pace:
+  cooldown: 10m
+  dwell: 1h
+  minimumTrade: 5 ETH
+guards:
+  marketDepeg:
+    threshold: 1%
+    size: 50 ETH
+    samples: 3
+    response: freeze-entries
+  staleOracle:
+    feeds:
+      - stETH/ETH
+      - weETH/ETH
+    grace: 5m
+  sourceSilent:
+    quorum: 2
+batch:
+  maxCalls: 12
+  maxGas: 3000000
+proposalDeadline: 6h
+`;

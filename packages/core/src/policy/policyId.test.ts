@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { EXAMPLE_POLICY_YAML } from "./examplePolicyYaml.ts";
+import { parsePolicy } from "./parsePolicy.ts";
+import { policyId } from "./policyId.ts";
+
+const id = (text: string) => {
+  const parsed = parsePolicy(text);
+  return parsed.ok ? policyId(parsed.policy) : "refused";
+};
+
+describe("policyId", () => {
+  it("does not depend on how the text is laid out", () => {
+    const spaced = `# comment\n${EXAMPLE_POLICY_YAML.replace("looseningDelay: 1d", "looseningDelay: 24h")}`;
+    expect(id(spaced)).toBe(id(EXAMPLE_POLICY_YAML));
+  });
+
+  it("changes with any limit", () => {
+    expect(id(EXAMPLE_POLICY_YAML.replace("slippage: 0.3%", "slippage: 0.31%"))).not.toBe(
+      id(EXAMPLE_POLICY_YAML),
+    );
+  });
+
+  it("is stable: owners have signed ids like this one", () => {
+    expect(id(EXAMPLE_POLICY_YAML)).toMatchInlineSnapshot(
+      `"0x330e6096e3b216f6d61f61f35ef1f87084eefb5668ca5cd604121c612aac026e"`,
+    );
+  });
+});
