@@ -1,0 +1,25 @@
+const secretsOf = (url: string): readonly string[] => {
+  const { username, password, host, pathname, searchParams } = new URL(url);
+  const segments = pathname.split("/").filter((segment) => segment.length >= 8);
+  return [
+    url,
+    pathname.length > 1 ? host + pathname : host,
+    username,
+    password,
+    ...segments,
+    ...searchParams.values(),
+  ]
+    .map((part) => decodeURIComponent(part))
+    .filter((part) => part.length >= 4)
+    .toSorted((a, b) => b.length - a.length);
+};
+
+/**
+ * Takes out of a provider's text everything that came from its address: providers echo keys in their messages.
+ * Long texts are cut.
+ */
+export function redactSecrets(text: string, url: string): string {
+  const clean = secretsOf(url).reduce((left, secret) => left.replaceAll(secret, "[redacted]"), text);
+  const plain = clean.replaceAll(/\p{Cc}+/gu, " ").trim();
+  return plain.length > 200 ? `${plain.slice(0, 197)}...` : plain;
+}

@@ -1,0 +1,13 @@
+import type { InnerCall } from "@ballast/core";
+import type { EncodeRequest } from "../../adapter.ts";
+import { encodeMarketAction } from "../../routes/encodeMarketAction.ts";
+import { lidoHoldings } from "./holdings.ts";
+
+/**
+ * Enters and leaves wstETH over a swap route. The withdrawal queue is not built here: an action that names it as its
+ * route is refused.
+ *
+ * @throws ActionRefused
+ */
+export const encode = (request: EncodeRequest): readonly InnerCall[] =>
+  encodeMarketAction(lidoHoldings(request.deployment), request);
