@@ -26,3 +26,5 @@ export type * from "./rateSource.ts";
 export * from "./registry.ts";
 export * from "./routes/route.ts";
 export * from "./routes/routes.ts";
+export * from "./sweep/readSweep.ts";
+export type * from "./sweep/snapshotParts.ts";

@@ -1,6 +1,7 @@
 import { type BlockRef, blockNumber, type HeadReading, min, type SourceId } from "@ballast/core";
 import { compareHead, type OtherHead } from "./compareHead.ts";
 import { NoHead } from "./NoHead.ts";
+import { primaryOf } from "./primaryOf.ts";
 import { type BlockAt, readHeaders } from "./readHeader.ts";
 import type { ChainSource } from "./rpc.ts";
 import type { Header } from "./verifyHeader.ts";
@@ -34,12 +35,6 @@ const refOf = ({ chainId, number, hash, timestamp }: Header): BlockRef => ({
   hash,
   timestamp,
 });
-
-function primaryOf({ sources }: PinRequest): ChainSource {
-  const [primary] = sources;
-  if (primary === undefined) throw new NoHead(null, "no source is configured");
-  return primary;
-}
 
 async function primaryHeader(
   primary: ChainSource,
@@ -106,10 +101,10 @@ function pinned(
  * is taken. A source that stays behind, is silent or disagrees is said to do so in `heads`; what follows from that is
  * the policy's to say.
  *
- * @throws NoHead when the primary gives no usable header: there is nothing to read at.
+ * @throws NoSource without sources; NoHead when the primary gives no usable header: there is nothing to read at.
  */
 export async function pinBlock(request: PinRequest): Promise<PinnedBlock> {
-  const primary = primaryOf(request);
+  const primary = primaryOf(request.sources);
   const newest = request.head ?? (await primaryHeader(primary, { request, at: "latest" }));
   const others = await waitForLaggards(newest, request);
   const lower = commonHeight(newest, { others, maxLag: request.maxLag });
