@@ -3,10 +3,10 @@ import { AnvilStartError, PortTakenError } from "../errors.ts";
 import { anvilBinary } from "./anvilBinary.ts";
 
 /**
- * States kept readable behind the head, in memory and in the saved state. At 4 s blocks these are 20 minutes: the 15 that a
- * keeper may look back, and a margin.
+ * States kept readable behind the head, in memory and in the saved state. At 4 s blocks these are 16 minutes: the 15 that a
+ * keeper may look back, and a margin. Each takes about 0.7 MB, mostly the contracts' code.
  */
-export const historicalStates = 300;
+export const historicalStates = 250;
 
 /** Every flag that decides the genesis block is fixed here: two first starts share its hash. */
 const chainArguments = [
@@ -41,6 +41,8 @@ export interface AnvilStart {
    * clock would fall back to genesis.
    */
   readonly from: { readonly timestamp: number } | { readonly loadFile: string };
+  /** told the process id at once, before the node answers */
+  readonly onSpawn: (pid: number) => void;
 }
 
 /**
@@ -48,7 +50,7 @@ export interface AnvilStart {
  * @throws {PortTakenError} when the port is taken
  * @throws {AnvilStartError} when anvil ends before it listens
  */
-export async function spawnAnvil({ port, dumpFile, from }: AnvilStart): Promise<AnvilProcess> {
+export async function spawnAnvil({ port, dumpFile, from, onSpawn }: AnvilStart): Promise<AnvilProcess> {
   const first =
     "timestamp" in from ? ["--timestamp", String(from.timestamp)] : ["--load-state", from.loadFile];
   const place = ["--host", "127.0.0.1", "--port", String(port), "--dump-state", dumpFile];
@@ -57,6 +59,8 @@ export async function spawnAnvil({ port, dumpFile, from }: AnvilStart): Promise<
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
+  const pid = await spawned(child);
+  onSpawn(pid);
   const listening = await listeningPort(child, port);
   const exited = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
@@ -67,12 +71,19 @@ export async function spawnAnvil({ port, dumpFile, from }: AnvilStart): Promise<
     await exited;
   };
   return {
-    pid: child.pid as number,
+    pid,
     port: listening,
     exited,
     terminate: () => end("SIGTERM"),
     kill: () => end("SIGKILL"),
   };
+}
+
+function spawned(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    if (child.pid !== undefined) resolve(child.pid);
+  });
 }
 
 function listeningPort(child: ChildProcess, port: number): Promise<number> {
@@ -90,7 +101,6 @@ function listeningPort(child: ChildProcess, port: number): Promise<number> {
     };
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);
-    child.once("error", reject);
     child.once("close", () =>
       reject(/address already in use/i.test(output) ? new PortTakenError(port) : new AnvilStartError(output)),
     );

@@ -1,4 +1,4 @@
-import { createPublicClient, type Hex, http, type PublicClient, toHex } from "viem";
+import { createPublicClient, custom, type Hex, type PublicClient, toHex } from "viem";
 import { DevnetTransactionError } from "../errors.ts";
 import { createRpc, type Rpc } from "./rpc.ts";
 import type { DevnetTransaction } from "./transaction.ts";
@@ -19,7 +19,7 @@ export interface Chain {
    * @throws {RpcError} when the timestamp is not after the parent's
    */
   mine(block: { timestamp: number; baseFeeWei: bigint }): Promise<void>;
-  /** @throws {DevnetTransactionError} when one of them was not mined or has reverted */
+  /** @throws {DevnetTransactionError} when one of them is not in the newest block, or has reverted there */
   requireSuccess(sent: readonly SentTransaction[]): Promise<void>;
 }
 
@@ -32,7 +32,9 @@ export interface SentTransaction {
 /** Talks to the node at a URL. Nothing is cached: the caller mines. */
 export function connectChain(url: string): Chain {
   const rpc = createRpc(url);
-  const reader = createPublicClient({ transport: http(url, { retryCount: 0 }), cacheTime: 0 });
+  const request = ({ method, params = [] }: { method: string; params?: readonly unknown[] }) =>
+    rpc(method, ...params);
+  const reader = createPublicClient({ transport: custom({ request }, { retryCount: 0 }), cacheTime: 0 });
   return {
     url,
     rpc,
@@ -42,9 +44,7 @@ export function connectChain(url: string): Chain {
       await rpc("anvil_setNextBlockBaseFeePerGas", toHex(baseFeeWei));
       await rpc("evm_mine", { timestamp });
     },
-    requireSuccess: async (sent) => {
-      for (const one of sent) await requireSuccess(rpc, one);
-    },
+    requireSuccess: (sent) => requireSuccess(rpc, sent),
   };
 }
 
@@ -53,8 +53,18 @@ function send(rpc: Rpc, { from, to, data, value = 0n, gas = defaultGas }: Devnet
   return rpc<Hex>("eth_sendTransaction", { from, to, data, value: toHex(value), gas: toHex(gas), ...fees });
 }
 
-async function requireSuccess(rpc: Rpc, { what, hash }: SentTransaction): Promise<void> {
-  const receipt = await rpc<{ status: Hex } | null>("eth_getTransactionReceipt", hash);
-  if (receipt === null) throw new DevnetTransactionError({ what, hash, reason: "no block took it" });
-  if (receipt.status !== "0x1") throw new DevnetTransactionError({ what, hash, reason: "it reverted" });
+interface Receipt {
+  readonly transactionHash: Hex;
+  readonly status: Hex;
+}
+
+async function requireSuccess(rpc: Rpc, sent: readonly SentTransaction[]): Promise<void> {
+  if (sent.length === 0) return;
+  const receipts = await rpc<readonly Receipt[]>("eth_getBlockReceipts", "latest");
+  for (const { what, hash } of sent) {
+    const receipt = receipts.find((one) => one.transactionHash === hash);
+    if (receipt === undefined)
+      throw new DevnetTransactionError({ what, hash, reason: "the block did not take it" });
+    if (receipt.status !== "0x1") throw new DevnetTransactionError({ what, hash, reason: "it reverted" });
+  }
 }

@@ -1,10 +1,10 @@
 /** Sparse blocks in the deep past, dense ones where a keeper looks for its first yield window. */
-const sparseSeconds = 2 * 60 * 60;
+const sparseSeconds = 3 * 60 * 60;
 const denseSeconds = 60;
 const denseSpanSeconds = 30 * 60;
 
 /**
- * The timestamps of the blocks that lay down history: after `from`, one each two hours, one each minute in the last half
+ * The timestamps of the blocks that lay down history: after `from`, one each three hours, one each minute in the last half
  * hour, the last exactly at `to`.
  * @param from seconds, the last block that exists
  * @param to seconds, where history ends

@@ -1,10 +1,11 @@
 import { existsSync, rmSync } from "node:fs";
-import { type AnvilProcess, spawnAnvil } from "../anvil/spawnAnvil.ts";
+import { type AnvilProcess, type AnvilStart, spawnAnvil } from "../anvil/spawnAnvil.ts";
 import { type Chain, connectChain } from "../chain/chain.ts";
 import { deployDevnet } from "../deploy/deployDevnet.ts";
 import { ClockError } from "../errors.ts";
 import { genesisTimestamp } from "../genesis.ts";
 import { layDownHistory } from "../history/layDownHistory.ts";
+import { recordProcesses } from "../state/processes.ts";
 import { keepHistory, prepareRestore } from "../state/savedState.ts";
 import type { StateFiles } from "../state/stateFiles.ts";
 import { wallClock } from "./liveChain.ts";
@@ -27,74 +28,57 @@ export interface OpenedChain {
 const deploymentSeconds = 60;
 const ether = 10n ** 18n;
 
+interface Opening {
+  readonly files: StateFiles;
+  readonly port: number;
+  readonly past: PastOptions;
+  readonly onProgress: (line: string) => void;
+}
+
 /**
  * Continues the saved chain, or begins a new one with its history.
  * @throws {ClockError} when the wall clock stands before genesis and history
  */
-export async function openChain({
-  files,
-  port,
-  past,
-  onProgress,
-}: {
-  files: StateFiles;
-  port: number;
-  past: PastOptions;
-  onProgress: (line: string) => void;
-}): Promise<OpenedChain> {
-  await keepHistory(files);
-  return existsSync(files.head)
-    ? continueChain({ files, port, onProgress })
-    : beginChain({ files, port, past, onProgress });
+export async function openChain(opening: Opening): Promise<OpenedChain> {
+  await keepHistory(opening.files);
+  return existsSync(opening.files.head) ? continueChain(opening) : beginChain(opening);
 }
 
-async function continueChain({
-  files,
-  port,
-  onProgress,
-}: {
-  files: StateFiles;
-  port: number;
-  onProgress: (line: string) => void;
-}): Promise<OpenedChain> {
+async function continueChain({ files, port, onProgress }: Opening): Promise<OpenedChain> {
   onProgress("continuing the saved chain");
   await prepareRestore(files);
   try {
-    return await open(await spawnAnvil({ port, dumpFile: files.dump, from: { loadFile: files.restore } }));
+    return await launch({ files, port, from: { loadFile: files.restore } });
   } finally {
     rmSync(files.restore, { force: true });
   }
 }
 
-async function beginChain({
-  files,
-  port,
-  past,
-  onProgress,
-}: {
-  files: StateFiles;
-  port: number;
-  past: PastOptions;
-  onProgress: (line: string) => void;
-}): Promise<OpenedChain> {
+async function beginChain({ files, port, past, onProgress }: Opening): Promise<OpenedChain> {
   const end = wallClock() - past.historyEndSecondsAgo;
   const startTimestamp = end - past.historyDays * 86_400 - deploymentSeconds;
-  if (startTimestamp <= genesisTimestamp)
-    throw new ClockError({
-      nowSeconds: wallClock(),
-      earliestSeconds: genesisTimestamp + (wallClock() - startTimestamp) + 1,
-    });
-  const opened = await open(
-    await spawnAnvil({ port, dumpFile: files.dump, from: { timestamp: genesisTimestamp } }),
-  );
-  onProgress("deploying Safe, Uniswap, the protocols and the treasury");
-  await deployDevnet(opened.chain, { startTimestamp, poolDepthWei: past.poolDepthEth * ether });
-  onProgress(`living through ${past.historyDays} days of history`);
-  await layDownHistory(opened.chain, { to: end });
-  return opened;
+  const earliestSeconds = genesisTimestamp + (wallClock() - startTimestamp) + 1;
+  if (wallClock() < earliestSeconds) throw new ClockError({ nowSeconds: wallClock(), earliestSeconds });
+  const opened = await launch({ files, port, from: { timestamp: genesisTimestamp } });
+  try {
+    onProgress("deploying Safe, Uniswap, the protocols and the treasury");
+    await deployDevnet(opened.chain, { startTimestamp, poolDepthWei: past.poolDepthEth * ether });
+    onProgress(`living through ${past.historyDays} days of history`);
+    await layDownHistory(opened.chain, { to: end });
+    return opened;
+  } catch (error) {
+    await opened.anvil.kill();
+    throw error;
+  }
 }
 
-async function open(anvil: AnvilProcess): Promise<OpenedChain> {
+async function launch({
+  files,
+  ...start
+}: Pick<AnvilStart, "port" | "from"> & { files: StateFiles }): Promise<OpenedChain> {
+  const onSpawn = (anvilPid: number) =>
+    recordProcesses(files, { devnetPid: process.pid, anvilPid, anvilPort: null });
+  const anvil = await spawnAnvil({ ...start, dumpFile: files.dump, onSpawn });
   const chain = connectChain(`http://127.0.0.1:${anvil.port}`);
   await chain.rpc("anvil_setLoggingEnabled", false);
   return { anvil, chain };

@@ -11,57 +11,45 @@ import type { StateFiles } from "../state/stateFiles.ts";
 import { writeFileAtomically } from "../state/writeFileAtomically.ts";
 import { createBlockClock } from "./blockClock.ts";
 import type { Devnet } from "./devnet.ts";
+import { endOfNode } from "./endOfNode.ts";
 import { createLiveChain, wallClock } from "./liveChain.ts";
 import type { OpenedChain } from "./openChain.ts";
 
 /** The present of an opened chain: blocks, saves, the second endpoint, and the end. */
 export async function runDevnet(
-  { anvil, chain }: OpenedChain,
+  opened: OpenedChain,
   { files, options }: { files: StateFiles; options: ResolvedOptions },
 ): Promise<Devnet> {
+  const { anvil, chain } = opened;
   const { blockSeconds, mining, port, onError } = options;
   const nextTimestamp = (head: number) => (mining === "manual" ? head + blockSeconds : wallClock());
   const live = createLiveChain({ chain, nextTimestamp, moodFile: files.mood });
   const second = await forwardPort(anvil.port, port === 0 ? 0 : port + 1);
   const hashes = { genesisHash: await blockHash(chain, 0n), block1Hash: await blockHash(chain, 1n) };
-  recordProcesses(files, {
-    devnetPid: process.pid,
-    anvilPid: anvil.pid,
-    anvilPort: anvil.port,
-    secondPort: second.port,
-    ...hashes,
-  });
+  recordProcesses(files, { devnetPid: process.pid, anvilPid: anvil.pid, anvilPort: anvil.port });
   writeFileAtomically(files.proposerKey, Buffer.from(devnetAccounts.proposer.privateKey));
-  const saver = createHeadSaver({
-    save: () => saveHead(chain.rpc, files),
-    minSeconds: 4,
-    now: () => Date.now(),
-  });
+  const save = () => saveHead(chain.rpc, files);
+  const saver = createHeadSaver({ save, minSeconds: 4, now: () => Date.now() });
   await saver.saveNow();
-  const beat = async () => {
-    await live.mineBlock();
-    await saver.saveIfDue();
-  };
+  const beat = () => live.mineBlock().then(saver.saveIfDue);
   const clock = createBlockClock({ seconds: blockSeconds, work: beat, onError });
   if (mining === "interval") clock.resume();
-  const ending = { asked: false };
+  const end = endOfNode(anvil);
   const stop = async () => {
-    ending.asked = true;
+    const isThere = end.expect();
     await clock.pause();
     await second.close();
-    if (options.stateDir === undefined) await anvil.kill().then(() => rmSync(files.dir, { recursive: true }));
-    else
-      await saver
-        .saveNow()
-        .then(() => anvil.terminate())
-        .then(() => keepHistory(files));
-    forgetProcesses(files);
+    await leave(opened, {
+      files,
+      keep: options.stateDir !== undefined,
+      save: isThere ? saver.saveNow : null,
+    });
   };
   return {
     rpcUrls: [chain.url, `http://127.0.0.1:${second.port}`],
     ...hashes,
     proposerKeyFile: files.proposerKey,
-    failed: unaskedEnd(anvil.exited, ending),
+    failed: end.failed,
     mineBlock: live.mineBlock,
     pauseMining: clock.pause,
     resumeMining: clock.resume,
@@ -70,12 +58,23 @@ export async function runDevnet(
   };
 }
 
-function unaskedEnd(exited: Promise<void>, ending: { readonly asked: boolean }): Promise<void> {
-  return new Promise((resolve) => {
-    exited.then(() => {
-      if (!ending.asked) resolve();
-    });
-  });
+interface Leaving {
+  readonly files: StateFiles;
+  readonly keep: boolean;
+  /** null when the node is gone: what was saved last is what there is */
+  readonly save: (() => Promise<void>) | null;
+}
+
+async function leave({ anvil }: OpenedChain, { files, keep, save }: Leaving): Promise<void> {
+  if (!keep) {
+    await anvil.kill();
+    rmSync(files.dir, { recursive: true });
+    return;
+  }
+  if (save !== null) await save();
+  await anvil.terminate();
+  await keepHistory(files);
+  forgetProcesses(files);
 }
 
 async function blockHash({ reader }: OpenedChain["chain"], blockNumber: bigint): Promise<Hex> {

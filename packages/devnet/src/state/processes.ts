@@ -1,8 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { connect } from "node:net";
-import type { Hex } from "viem";
+import { setTimeout as delay } from "node:timers/promises";
 import { createRpc } from "../chain/rpc.ts";
-import { RpcError, StateInUseError } from "../errors.ts";
+import { StateInUseError } from "../errors.ts";
 import { saveHead } from "./savedState.ts";
 import type { StateFiles } from "./stateFiles.ts";
 import { writeFileAtomically } from "./writeFileAtomically.ts";
@@ -11,10 +11,8 @@ import { writeFileAtomically } from "./writeFileAtomically.ts";
 export interface Processes {
   readonly devnetPid: number;
   readonly anvilPid: number;
-  readonly anvilPort: number;
-  readonly secondPort: number;
-  /** tells this chain from any other that might answer at the port */
-  readonly block1Hash: Hex;
+  /** null while the chain is still being built or loaded: there is nothing to save yet */
+  readonly anvilPort: number | null;
 }
 
 export function recordProcesses(files: StateFiles, processes: Processes): void {
@@ -25,28 +23,41 @@ export function forgetProcesses(files: StateFiles): void {
   rmSync(files.processes, { force: true });
 }
 
+/** How long a devnet that is just stopping, or has just lost its parent, is waited for. */
+const patienceMs = 5_000;
+const pollMs = 50;
+
 /**
  * Makes sure that nobody works on the directory. A running devnet is left alone. An anvil whose devnet was killed still
  * holds the newest blocks: they are saved, and it is ended.
- * @throws {StateInUseError} when a devnet runs on it
+ * @throws {StateInUseError} when a devnet runs on it and does not end within 5 s
  */
 export async function takeOver(files: StateFiles): Promise<void> {
+  const devnetPid = await waitForEnd(files);
   if (!existsSync(files.processes)) return;
-  const processes = JSON.parse(readFileSync(files.processes, "utf8")) as Processes;
-  const { devnetPid, anvilPid, secondPort } = processes;
-  if (isAlive(devnetPid) && (await answers(secondPort)))
-    throw new StateInUseError({ stateDir: files.dir, pid: devnetPid });
-  if (isAlive(anvilPid) && (await isOurChain(processes))) {
-    await saveHead(createRpc(`http://127.0.0.1:${processes.anvilPort}`), files);
-    await end(anvilPid);
+  const { anvilPid, anvilPort } = readProcesses(files);
+  if (isAnvilOf(files, anvilPid)) {
+    if (devnetPid !== null) throw new StateInUseError({ stateDir: files.dir, pid: devnetPid });
+    if (anvilPort !== null) await saveHead(createRpc(`http://127.0.0.1:${anvilPort}`), files);
+    // SIGTERM: anvil then writes its dump with the historical states.
+    process.kill(anvilPid, anvilPort === null ? "SIGKILL" : "SIGTERM");
+    while (isAlive(anvilPid)) await delay(pollMs);
   }
   forgetProcesses(files);
 }
 
-/** SIGTERM: anvil then writes its dump with the historical states. */
-async function end(pid: number): Promise<void> {
-  process.kill(pid, "SIGTERM");
-  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+/** @returns the process id of the devnet that is still there after that time, or null */
+async function waitForEnd(files: StateFiles): Promise<number | null> {
+  for (const begun = Date.now(); existsSync(files.processes); await delay(pollMs)) {
+    const { devnetPid } = readProcesses(files);
+    if (!isAlive(devnetPid)) return null;
+    if (Date.now() - begun > patienceMs) return devnetPid;
+  }
+  return null;
+}
+
+function readProcesses(files: StateFiles): Processes {
+  return JSON.parse(readFileSync(files.processes, "utf8")) as Processes;
 }
 
 function isAlive(pid: number): boolean {
@@ -60,28 +71,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host: "127.0.0.1", port });
-    socket.once("connect", () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once("error", () => resolve(false));
-  });
+/** The id may have gone to another program since; only our own anvil writes its dump into this directory. */
+function isAnvilOf(files: StateFiles, pid: number): boolean {
+  return isAlive(pid) && commandLine(pid).includes(files.dump);
 }
 
-/** A process id and a port may both have gone to others since: only our own chain has this block 1. */
-async function isOurChain({ anvilPort, block1Hash }: Processes): Promise<boolean> {
-  try {
-    const block = await createRpc(`http://127.0.0.1:${anvilPort}`)<{ hash: Hex } | null>(
-      "eth_getBlockByNumber",
-      "0x1",
-      false,
-    );
-    return block?.hash === block1Hash;
-  } catch (error) {
-    if (error instanceof RpcError || error instanceof TypeError || error instanceof SyntaxError) return false;
-    throw error;
-  }
+function commandLine(pid: number): string {
+  const linux = `/proc/${pid}/cmdline`;
+  if (existsSync(linux)) return readFileSync(linux, "utf8");
+  return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
 }
