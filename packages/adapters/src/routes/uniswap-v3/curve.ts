@@ -8,9 +8,6 @@ import { LADDER, sizeOf } from "./ladder.ts";
 /** Prices at which a pool's liquidity is used up (v3-core TickMath: MIN_SQRT_RATIO + 1 and MAX_SQRT_RATIO − 1). */
 const PRICE_ENDS = [4_295_128_740n, 1_461_446_703_485_210_103_287_273_052_203_988_822_378_723_970_341n];
 
-/** Gas of the approval and of the router around the pool's swap, which the quoter's estimate leaves out. */
-export const CALL_OVERHEAD_GAS = 90_000n;
-
 type Point = RouteCurve["points"][number];
 type Quote =
   | { readonly kind: "point"; readonly point: Point }
@@ -28,7 +25,7 @@ function quoteOf(result: PinnedResult, { amountIn, subject }: { amountIn: bigint
   const point = {
     amountIn: rawAmount(amountIn),
     amountOut: rawAmount(amountOut),
-    gas: gas + CALL_OVERHEAD_GAS,
+    gas,
   };
   return { kind: "point", point };
 }
