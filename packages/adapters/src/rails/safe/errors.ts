@@ -64,3 +64,75 @@ export class BatchRefusedError extends Error {
     this.limit = fact.limit;
   }
 }
+
+/** A signature is not in a form that a Safe accepts. */
+export class SignatureInvalidError extends Error {
+  override readonly name = "SignatureInvalidError";
+  readonly field: string;
+  readonly value: string;
+  readonly limit: string;
+
+  constructor(fact: { readonly field: string; readonly value: string; readonly limit: string }) {
+    super(`Signature: ${fact.field} is ${fact.value}; allowed: ${fact.limit}. Ask the signer to sign again.`);
+    this.field = fact.field;
+    this.value = fact.value;
+    this.limit = fact.limit;
+  }
+}
+
+/** The transaction's nonce is used up on chain: it can never execute. */
+export class NonceConsumedError extends Error {
+  override readonly name = "NonceConsumedError";
+  readonly nonce: bigint;
+  readonly onChain: bigint;
+
+  constructor(nonce: bigint, onChain: bigint) {
+    super(
+      `nonce: ${nonce} is used up, the Safe is at ${onChain}. Build the transaction again at a free nonce.`,
+    );
+    this.nonce = nonce;
+    this.onChain = onChain;
+  }
+}
+
+/** The node cannot run calls on changed state, so an unsigned transaction cannot be simulated there. */
+export class StateOverrideUnsupportedError extends Error {
+  override readonly name = "StateOverrideUnsupportedError";
+  readonly source: string;
+  readonly reason: string;
+
+  constructor(source: string, reason: string) {
+    super(
+      `Source ${source}: no simulation with overridden approvals (${reason}). Nothing is proposed without one: ` +
+        "use a node whose eth_simulateV1 or eth_call takes state overrides (geth, Nethermind, reth, Erigon, anvil).",
+    );
+    this.source = source;
+    this.reason = reason;
+  }
+}
+
+/** The simulation ran, but something that must be known of it could not be read. */
+export class SimulationIncompleteError extends Error {
+  override readonly name = "SimulationIncompleteError";
+  readonly source: string;
+  readonly missing: string;
+
+  constructor(source: string, missing: string) {
+    super(
+      `Source ${source}: simulation without ${missing}. It counts as not simulated; nothing is proposed.`,
+    );
+    this.source = source;
+    this.missing = missing;
+  }
+}
+
+/** The block that a question was pinned to is no longer part of the chain. */
+export class BlockGoneError extends Error {
+  override readonly name = "BlockGoneError";
+  readonly hash: Hash32;
+
+  constructor(hash: Hash32) {
+    super(`Block ${hash} is no longer part of the chain. Drop what was read there and start a new sweep.`);
+    this.hash = hash;
+  }
+}
