@@ -136,3 +136,32 @@ export class BlockGoneError extends Error {
     this.hash = hash;
   }
 }
+
+/** The proposer key cannot be used. Says where it should be, never what is there. */
+export class ProposerKeyError extends Error {
+  override readonly name = "ProposerKeyError";
+  readonly origin: string;
+  readonly problem: string;
+
+  constructor(origin: string, problem: string) {
+    super(`Proposer key ${origin}: ${problem}. Nothing can be proposed without it.`);
+    this.origin = origin;
+    this.problem = problem;
+  }
+}
+
+/** The proposer key is an owner of the Safe: it could move funds, and a keeper must never hold such a key. */
+export class ProposerIsOwnerError extends Error {
+  override readonly name = "ProposerIsOwnerError";
+  readonly proposer: Address;
+  readonly account: Address;
+
+  constructor(proposer: Address, account: Address) {
+    super(
+      `Proposer ${proposer} is an owner of Safe ${account}. Give the keeper a key that owns nothing, name it as ` +
+        "the policy's proposer, and consider this owner's key exposed.",
+    );
+    this.proposer = proposer;
+    this.account = account;
+  }
+}
