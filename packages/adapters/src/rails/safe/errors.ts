@@ -165,3 +165,18 @@ export class ProposerIsOwnerError extends Error {
     this.account = account;
   }
 }
+
+/** The chain was asked what became of a Safe's transactions and did not say all of it. */
+export class TrackingIncompleteError extends Error {
+  override readonly name = "TrackingIncompleteError";
+  readonly source: string;
+  readonly problem: string;
+
+  constructor(source: string, problem: string) {
+    super(
+      `Source ${source}: ${problem}. No proposal changes its state on this; the next block is tried again.`,
+    );
+    this.source = source;
+    this.problem = problem;
+  }
+}
