@@ -53,7 +53,7 @@ export async function runDevnet(
     mineBlock: live.mineBlock,
     pauseMining: clock.pause,
     resumeMining: clock.resume,
-    runScenario: (name, parameters = {}) => scenarioNamed(name)(live, parameters),
+    runScenario: async (name, parameters = {}) => scenarioNamed(name)(live, parameters),
     stop,
   };
 }

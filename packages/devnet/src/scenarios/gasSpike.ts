@@ -3,7 +3,10 @@ import type { Scenario } from "./scenario.ts";
 
 const gwei = 10n ** 9n;
 
-/** Every block of the next minutes has a high base fee: a transaction that offers less waits. */
+/**
+ * Every block of the next minutes has a high base fee. A transaction that offers less waits if it was there before; anvil
+ * refuses a new one at once.
+ */
 export const gasSpike: Scenario = async ({ mood, setMood, submit, headTimestamp }, parameters) => {
   const { baseFeeGwei, minutes } = integerParameters(parameters, {
     baseFeeGwei: { min: 2n, max: 50_000n, fallback: 300n },
