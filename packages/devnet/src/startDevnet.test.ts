@@ -4,6 +4,7 @@ import {
   createPublicClient,
   encodeFunctionData,
   formatEther,
+  type Hex,
   http,
   keccak256,
   parseAbi,
@@ -307,24 +308,22 @@ describe("scenarios", () => {
     await devnet.runScenario("calm");
   });
 
-  test("gas-spike: an offer below the base fee waits, and goes through when it is over", async () => {
+  test("gas-spike: an offer below the base fee does not go through until it is over", async () => {
     const from = devnetAccounts.owners[1].address;
     const fees = { maxFeePerGas: "0x2540be400", maxPriorityFeePerGas: "0x0" };
-    const hash = await chain.rpc<`0x${string}`>("eth_sendTransaction", {
-      from,
-      to: from,
-      value: "0x1",
-      gas: "0x5208",
-      ...fees,
-    });
+    const offer = () =>
+      chain.rpc<Hex>("eth_sendTransaction", { from, to: from, value: "0x1", gas: "0x5208", ...fees });
+    const caught = await offer();
     await devnet.runScenario("gas-spike", { baseFeeGwei: 400, minutes: 1 });
-    expect((await head()).baseFeePerGas).toBe(400n * 10n ** 9n);
+    expect(await chain.rpc("eth_getTransactionReceipt", caught)).toBeNull();
+    await expect(offer()).rejects.toThrow("max fee per gas less than block base fee");
     await mine(10);
     expect((await head()).baseFeePerGas).toBe(400n * 10n ** 9n);
-    expect(await chain.rpc("eth_getTransactionReceipt", hash)).toBeNull();
     await mine(7);
     expect((await head()).baseFeePerGas).toBe(10n ** 9n);
-    expect(await chain.rpc("eth_getTransactionReceipt", hash)).toMatchObject({ status: "0x1" });
+    const after = await offer();
+    await mine(1);
+    expect(await chain.rpc("eth_getTransactionReceipt", after)).toMatchObject({ status: "0x1" });
   });
 
   test("market-depeg: the price falls by real swaps, the feed shows it, the rate does not move", async () => {

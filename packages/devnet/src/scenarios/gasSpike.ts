@@ -4,8 +4,8 @@ import type { Scenario } from "./scenario.ts";
 const gwei = 10n ** 9n;
 
 /**
- * Every block of the next minutes has a high base fee. A transaction that offers less waits if it was there before; anvil
- * refuses a new one at once.
+ * Every block of the next minutes has a high base fee. anvil refuses a transaction that offers less, and drops one that
+ * was waiting; on mainnet it would wait on.
  */
 export const gasSpike: Scenario = async ({ mood, setMood, submit, headTimestamp }, parameters) => {
   const { baseFeeGwei, minutes } = integerParameters(parameters, {
