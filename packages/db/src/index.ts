@@ -73,6 +73,7 @@ export * from "./queries/requests/insertRequest.ts";
 export * from "./queries/requests/listRequests.ts";
 export * from "./queries/requests/requestById.ts";
 export * from "./queries/samples/historySamples.ts";
+export * from "./queries/samples/sampleNearTime.ts";
 export * from "./queries/samples/saveSamples.ts";
 export * from "./queries/status/allKeeperStatus.ts";
 export * from "./queries/status/saveKeeperStatus.ts";
