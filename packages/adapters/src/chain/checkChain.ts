@@ -2,7 +2,7 @@ import { blockNumber, type Hash32 } from "@ballast/core";
 import { hexToBigInt, isHex } from "viem";
 import type { Deployment } from "../deployment/types.ts";
 import { SourceWrongReply } from "./faults.ts";
-import { headerCall, headerReply } from "./readHeader.ts";
+import { type HeaderOrigin, headerCall, headerReply } from "./readHeader.ts";
 import type { ChainSource, RpcReply } from "./rpc.ts";
 import { WrongChain } from "./WrongChain.ts";
 
@@ -14,6 +14,9 @@ export type ChainIdentity = {
   readonly firstBlockHash: Hash32 | null;
 };
 
+const GENESIS = { number: blockNumber(0n) };
+const FIRST = { number: blockNumber(1n) };
+
 function chainIdOf(reply: RpcReply, source: ChainSource): bigint {
   if (!reply.ok) throw reply.fault;
   if (!isHex(reply.result) || reply.result === "0x")
@@ -21,11 +24,8 @@ function chainIdOf(reply: RpcReply, source: ChainSource): bigint {
   return hexToBigInt(reply.result);
 }
 
-function hashAt(
-  reply: RpcReply,
-  from: { readonly source: ChainSource; readonly chainId: bigint },
-): Hash32 | null {
-  const read = headerReply(reply, from);
+function hashAt(reply: RpcReply, origin: HeaderOrigin): Hash32 | null {
+  const read = headerReply(reply, origin);
   if (read.ok) return read.header.hash;
   if (read.absent) return null;
   throw read.fault;
@@ -37,8 +37,8 @@ function hashAt(
  * @throws WrongChain; SourceFault when the source does not answer.
  */
 export async function checkChain(source: ChainSource, deployment: Deployment): Promise<ChainIdentity> {
-  const at = (number: bigint) => headerCall({ number: blockNumber(number) });
-  const replies = await source.request([{ method: "eth_chainId", params: [] }, at(0n), at(1n)]);
+  const calls = [{ method: "eth_chainId", params: [] }, headerCall(GENESIS), headerCall(FIRST)];
+  const replies = await source.request(calls);
   const [id, genesis, first] = replies;
   if (id === undefined || genesis === undefined || first === undefined) {
     throw new SourceWrongReply(source.id, "fewer replies than calls");
@@ -51,7 +51,7 @@ export async function checkChain(source: ChainSource, deployment: Deployment): P
       found: `${chainId}`,
     });
   }
-  const genesisHash = hashAt(genesis, { source, chainId });
+  const genesisHash = hashAt(genesis, { source: source.id, chainId, at: GENESIS });
   if (genesisHash === null) throw new SourceWrongReply(source.id, "it has no block 0");
   if (deployment.genesisHash !== undefined && genesisHash !== deployment.genesisHash) {
     throw new WrongChain(source.id, {
@@ -60,5 +60,5 @@ export async function checkChain(source: ChainSource, deployment: Deployment): P
       found: genesisHash,
     });
   }
-  return { chainId, genesisHash, firstBlockHash: hashAt(first, { source, chainId }) };
+  return { chainId, genesisHash, firstBlockHash: hashAt(first, { source: source.id, chainId, at: FIRST }) };
 }

@@ -1,5 +1,5 @@
 import type { HeadReading, SourceId } from "@ballast/core";
-import { type HeaderReply, headerCall, headerReply } from "./readHeader.ts";
+import { type HeaderReply, readHeaders } from "./readHeader.ts";
 import type { ChainSource } from "./rpc.ts";
 import type { Header } from "./verifyHeader.ts";
 
@@ -36,8 +36,10 @@ function readingOf(
 
 /** Asks a source, in one request, for its hash at the height of `pinned` and for its newest block. */
 export async function compareHead(source: ChainSource, pinned: Header): Promise<OtherHead> {
-  const replies = await source.request([headerCall({ number: pinned.number }), headerCall("latest")]);
-  const [at, newest] = replies.map((reply) => headerReply(reply, { source, chainId: pinned.chainId }));
+  const [at, newest] = await readHeaders(source, {
+    chainId: pinned.chainId,
+    at: [{ number: pinned.number }, "latest"],
+  });
   if (at === undefined || newest === undefined) {
     return { source, reading: silent(source.id, "fewer replies than calls") };
   }

@@ -1,4 +1,4 @@
-import { type BlockRef, blockNumber, type HeadReading, min, type SourceId } from "@ballast/core";
+import { type BlockRef, blockNumber, type Hash32, type HeadReading, min, type SourceId } from "@ballast/core";
 import { compareHead, type OtherHead } from "./compareHead.ts";
 import { NoHead } from "./NoHead.ts";
 import { primaryOf } from "./primaryOf.ts";
@@ -9,6 +9,7 @@ import type { Header } from "./verifyHeader.ts";
 /** A block that the sweep reads at, and how each source sees it. */
 export type PinnedBlock = {
   readonly block: BlockRef;
+  readonly parentHash: Hash32;
   /** Wei per gas, from the block's own header. */
   readonly baseFee: bigint;
   /** One per source, the first being the primary, which agrees with itself. */
@@ -91,8 +92,13 @@ function pinned(
     hash: header.hash,
     detail: "the block is this source's own",
   };
-  const { baseFee } = header;
-  return { block: refOf(header), baseFee, heads: [own, ...seen.others.map(({ reading }) => reading)] };
+  const { baseFee, parentHash } = header;
+  return {
+    block: refOf(header),
+    parentHash,
+    baseFee,
+    heads: [own, ...seen.others.map(({ reading }) => reading)],
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { BlockRef } from "@ballast/core";
-import { headerCall, headerReply } from "./readHeader.ts";
+import { readHeaders } from "./readHeader.ts";
 import type { ChainSource } from "./rpc.ts";
 
 /**
@@ -10,15 +10,9 @@ export async function readCanonical(
   source: ChainSource,
   block: BlockRef,
 ): Promise<"canonical" | "gone" | "unknown"> {
-  const replies = await source.request([
-    headerCall({ hash: block.hash }),
-    headerCall({ number: block.number }),
-  ]);
-  const [byHash, byNumber] = replies.map((reply) => headerReply(reply, { source, chainId: block.chainId }));
-  if (byHash === undefined || byNumber === undefined) return "unknown";
-  const isGone = [byHash, byNumber].some((reply) =>
-    reply.ok ? reply.header.hash !== block.hash : reply.absent,
-  );
+  const at = [{ hash: block.hash }, { number: block.number }];
+  const replies = await readHeaders(source, { chainId: block.chainId, at });
+  const isGone = replies.some((reply) => (reply.ok ? reply.header.hash !== block.hash : reply.absent));
   if (isGone) return "gone";
-  return byHash.ok && byNumber.ok ? "canonical" : "unknown";
+  return replies.every(({ ok }) => ok) ? "canonical" : "unknown";
 }

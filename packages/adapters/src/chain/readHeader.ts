@@ -1,6 +1,6 @@
-import type { BlockNumber, Hash32 } from "@ballast/core";
+import type { BlockNumber, Hash32, SourceId } from "@ballast/core";
 import { numberToHex } from "viem";
-import { SourceFault } from "./faults.ts";
+import { SourceFault, SourceWrongReply } from "./faults.ts";
 import type { ChainSource, RpcCall, RpcReply } from "./rpc.ts";
 import { type Header, verifyHeader } from "./verifyHeader.ts";
 
@@ -20,16 +20,27 @@ export function headerCall(at: BlockAt): RpcCall {
   return { method: "eth_getBlockByNumber", params: [numberToHex(at.number), false] };
 }
 
+/** Whether a header is the one that was asked for: a source may answer with another block's true header. */
+function isAsked({ number, hash }: Header, at: BlockAt): boolean {
+  if (typeof at === "string") return true;
+  return "hash" in at ? at.hash === hash : at.number === number;
+}
+
+/** Who answered, of which chain it is, and which block it was asked for. */
+export type HeaderOrigin = { readonly source: SourceId; readonly chainId: bigint; readonly at: BlockAt };
+
 /** What a reply to `headerCall` says. The hash is computed from the fields, never believed. */
-export function headerReply(
-  reply: RpcReply,
-  from: { readonly source: ChainSource; readonly chainId: bigint },
-): HeaderReply {
+export function headerReply(reply: RpcReply, { source, chainId, at }: HeaderOrigin): HeaderReply {
   if (!reply.ok) return { ok: false, absent: false, fault: reply.fault };
   if (reply.result === null) return { ok: false, absent: true };
   try {
-    const header = verifyHeader(reply.result, { source: from.source.id, chainId: from.chainId });
-    return { ok: true, header };
+    const header = verifyHeader(reply.result, { source, chainId });
+    if (isAsked(header, at)) return { ok: true, header };
+    return {
+      ok: false,
+      absent: false,
+      fault: new SourceWrongReply(source, `it gave block ${header.number} when asked for another`),
+    };
   } catch (error) {
     if (error instanceof SourceFault) return { ok: false, absent: false, fault: error };
     throw error;
@@ -41,6 +52,15 @@ export async function readHeaders(
   source: ChainSource,
   wanted: { readonly chainId: bigint; readonly at: readonly BlockAt[] },
 ): Promise<readonly HeaderReply[]> {
-  const replies = await source.request(wanted.at.map(headerCall));
-  return replies.map((reply) => headerReply(reply, { source, chainId: wanted.chainId }));
+  const { chainId, at } = wanted;
+  const replies = await source.request(at.map(headerCall));
+  const unanswered = {
+    ok: false,
+    absent: false,
+    fault: new SourceWrongReply(source.id, "no reply to this call"),
+  } as const;
+  return at.map((one, index) => {
+    const reply = replies[index];
+    return reply === undefined ? unanswered : headerReply(reply, { source: source.id, chainId, at: one });
+  });
 }

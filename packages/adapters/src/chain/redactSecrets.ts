@@ -1,18 +1,22 @@
-const secretsOf = (url: string): readonly string[] => {
+/** As it stands in the address and as it reads; an address may hold a bare percent sign. */
+function spellings(part: string): readonly string[] {
+  try {
+    return [part, decodeURIComponent(part)];
+  } catch (error) {
+    if (error instanceof URIError) return [part];
+    throw error;
+  }
+}
+
+function secretsOf(url: string): readonly string[] {
   const { username, password, host, pathname, searchParams } = new URL(url);
   const segments = pathname.split("/").filter((segment) => segment.length >= 8);
-  return [
-    url,
-    pathname.length > 1 ? host + pathname : host,
-    username,
-    password,
-    ...segments,
-    ...searchParams.values(),
-  ]
-    .map((part) => decodeURIComponent(part))
+  const place = pathname.length > 1 ? host + pathname : host;
+  return [url, place, username, password, ...segments, ...searchParams.values()]
+    .flatMap(spellings)
     .filter((part) => part.length >= 4)
     .toSorted((a, b) => b.length - a.length);
-};
+}
 
 /**
  * Takes out of a provider's text everything that came from its address: providers echo keys in their messages.

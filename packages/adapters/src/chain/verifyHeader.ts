@@ -1,4 +1,12 @@
-import { type BlockRef, blockNumber, type Hash32, type Hex, type SourceId, unixSeconds } from "@ballast/core";
+import {
+  type BlockRef,
+  blockNumber,
+  type Hash32,
+  type Hex,
+  type SourceId,
+  type UnixSeconds,
+  unixSeconds,
+} from "@ballast/core";
 import { hexToBigInt, keccak256, numberToHex, toRlp } from "viem";
 import { HeaderMalformed, HeaderMismatch } from "./headerFaults.ts";
 
@@ -80,6 +88,15 @@ const quantity = (header: RawHeader, name: string): bigint => {
   return hexToBigInt(value);
 };
 
+/** Block times are far below this for millennia; a larger one is no time. */
+const LATEST_TIME = 100_000_000_000n;
+
+function timeOf(header: RawHeader): UnixSeconds {
+  const time = quantity(header, "timestamp");
+  if (time >= LATEST_TIME) throw new HeaderMalformed(header.source, "timestamp");
+  return unixSeconds(time);
+}
+
 /**
  * Checks a header as a node gives it and returns what is used of it.
  *
@@ -99,7 +116,7 @@ export function verifyHeader(
     chainId: from.chainId,
     number: blockNumber(number),
     hash: computed,
-    timestamp: unixSeconds(quantity(header, "timestamp")),
+    timestamp: timeOf(header),
     parentHash: fieldOf(header, "parentHash"),
     stateRoot: fieldOf(header, "stateRoot"),
     baseFee: isPresent(header, "baseFeePerGas") ? quantity(header, "baseFeePerGas") : 0n,
