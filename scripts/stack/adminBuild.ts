@@ -28,10 +28,10 @@ export function adminBuild({
   devnet,
 }: AdminBuildOptions): { spec: ChildSpec; done: () => void } | undefined {
   const cwd = join(root, "apps", "admin");
-  const stamp = join(cwd, ".next", "ballast-build.json");
-  const wanted = { devnet, sources: sourceFingerprint(root, SOURCES) };
-  const built = readJson<typeof wanted>(stamp);
-  if (built?.devnet === devnet && built.sources === wanted.sources) return undefined;
+  // The admin's own next.config.ts names these two folders.
+  const stamp = join(cwd, ".next", devnet ? "devnet" : "production", "ballast-build.json");
+  const wanted = { sources: sourceFingerprint(root, SOURCES) };
+  if (readJson<typeof wanted>(stamp)?.sources === wanted.sources) return undefined;
   rmSync(stamp, { force: true });
   const env = {
     NODE_ENV: "production",

@@ -152,7 +152,7 @@ export class Supervisor {
       for (const line of follower.lines()) {
         const ready = devnetReady(line);
         if (ready) return ready;
-        if (line.trim() !== "") this.#o.say(`  devnet: ${line}`);
+        if (line.trim() !== "") this.#o.say(`  ${line}`);
       }
       return undefined;
     });
