@@ -1,9 +1,6 @@
-import type { SourceId } from "@ballast/core";
 import { encodeAbiParameters } from "viem";
-import { SourceErrorObject } from "../../../chain/faults.ts";
-import type { ChainSource, RpcReply } from "../../../chain/rpc.ts";
-
-const ID = "stub" as SourceId;
+import type { ChainSource } from "../../../chain/rpc.ts";
+import { refuses, replies, stubSource } from "./stubSource.ts";
 
 /** A node on which every address has code and answers `VERSION()`: all that protocol-kit asks before it encodes. */
 export function stubSafeNode(version: string): ChainSource {
@@ -12,21 +9,8 @@ export function stubSafeNode(version: string): ChainSource {
     eth_getCode: "0x60006000",
     eth_call: encodeAbiParameters([{ type: "string" }], [version]),
   };
-  const counts = { requests: 0, calls: 0 };
-  return {
-    id: ID,
-    counts: () => counts,
-    async request(calls) {
-      counts.requests += 1;
-      counts.calls += calls.length;
-      return calls.map(({ method }): RpcReply => {
-        const result = answers[method];
-        if (result !== undefined) return { ok: true, result };
-        return {
-          ok: false,
-          fault: new SourceErrorObject(ID, { method, code: -32601, text: "unknown method" }),
-        };
-      });
-    },
-  };
+  return stubSource(({ method }) => {
+    const result = answers[method];
+    return result === undefined ? refuses(-32601) : replies(result);
+  }).source;
 }
