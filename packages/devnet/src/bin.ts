@@ -5,7 +5,7 @@ import { OptionError } from "./errors.ts";
 /** Exit codes: 0 stopped as asked, 1 failed, 2 bad usage. */
 async function main(argv: readonly string[]): Promise<number> {
   const command = parseCommand(argv);
-  if (command.name === "up") return up(command);
+  if (command.name === "up") return up(command, { databaseUrl: process.env.DATABASE_URL || undefined });
   process.stdout.write(usage);
   return 0;
 }

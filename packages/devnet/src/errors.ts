@@ -134,3 +134,16 @@ export class OptionError extends Error {
 function isoTime(seconds: number): string {
   return new Date(seconds * 1000).toISOString();
 }
+
+/** A policy that the devnet seeds is refused by the engine. */
+export class PolicyRefusedError extends Error {
+  override readonly name = "PolicyRefusedError";
+  readonly account: string;
+
+  constructor(account: string, issues: readonly unknown[]) {
+    super(
+      `The devnet's policy of ${account} is refused: ${JSON.stringify(issues)}. The devnet and core do not fit together.`,
+    );
+    this.account = account;
+  }
+}

@@ -8,4 +8,6 @@ export type { Devnet } from "./node/devnet.ts";
 export type { DevnetOptions } from "./options.ts";
 export type { ScenarioParameters, ScenarioResult } from "./scenarios/scenario.ts";
 export type { ScenarioName } from "./scenarios/scenarios.ts";
+export { seedDatabase } from "./seed/seedDatabase.ts";
+export { treasuryPolicies } from "./seed/treasuryPolicies.ts";
 export { startDevnet } from "./startDevnet.ts";
