@@ -7,6 +7,8 @@ export type Level = "ok" | "notice" | "warning" | "critical" | "unknown";
 /** A measured value or limit with its unit. */
 export type Quantity =
   | { readonly unit: "base"; readonly value: BaseUnits }
+  /** A signed change of value in base units: a net gain, which may be a loss. */
+  | { readonly unit: "base-change"; readonly value: bigint }
   | { readonly unit: "bps"; readonly value: Bps }
   | { readonly unit: "wad"; readonly value: Wad }
   | { readonly unit: "seconds"; readonly value: Seconds }

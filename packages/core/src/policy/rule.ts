@@ -16,6 +16,8 @@ export type RuleContext = {
 /** Judges the account as it is. Missing data gives `unknown`, never `ok`. */
 export type Rule = {
   readonly id: string;
+  /** Every code that its findings may carry; each has a sentence in `explain`. */
+  readonly codes: readonly string[];
   evaluate(context: RuleContext): readonly Finding[];
 };
 
@@ -25,5 +27,7 @@ export type PlanContext = RuleContext & { readonly plan: Plan; readonly findings
 /** Judges a plan before it is proposed. */
 export type PlanRule = {
   readonly id: string;
+  /** As for a rule. */
+  readonly codes: readonly string[];
   judge(context: PlanContext): readonly Finding[];
 };

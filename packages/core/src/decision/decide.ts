@@ -1,0 +1,122 @@
+import { allocateRepairs } from "../plan/allocate.ts";
+import { emergencyPlan } from "../plan/emergencyPlan.ts";
+import { type PlanOutcome, planFromTargets } from "../plan/planFromTargets.ts";
+import { planningFacts } from "../plan/planningFacts.ts";
+import type { AllocationAnswer, Plan } from "../plan/types.ts";
+import { evaluatePlan } from "../policy/evaluate.ts";
+import type { Finding } from "../policy/finding.ts";
+import { isRepair } from "../policy/repair.ts";
+import type { RuleContext } from "../policy/rule.ts";
+import { sortFindings } from "../policy/sortFindings.ts";
+import { barrierOf, haltOf, stillnessOf } from "./barrier.ts";
+import { checkContext } from "./checkContext.ts";
+import { sortInputs } from "./decisionInputs.ts";
+import { isLive } from "./isLive.ts";
+import type { Decision, DecisionInput, DecisionOutcome, RejectedAlternative } from "./types.ts";
+
+/** What a decision is made from. `findings` is evaluate(context); `answer` is the recorded allocation. */
+export type DecideInput = {
+  readonly context: RuleContext;
+  readonly inputs: readonly DecisionInput[];
+  readonly findings: readonly Finding[];
+  readonly answer: AllocationAnswer;
+};
+
+/** An outcome, with what else was found on the way and what was set aside. */
+type Verdict = {
+  readonly outcome: DecisionOutcome;
+  readonly found: readonly Finding[];
+  readonly rejected: readonly RejectedAlternative[];
+};
+
+function verdict(outcome: DecisionOutcome, more: Partial<Omit<Verdict, "outcome">> = {}): Verdict {
+  return { outcome, found: [], rejected: [], ...more };
+}
+
+type Because = Extract<DecisionOutcome, { kind: "propose" }>["because"];
+
+/** Runs every plan rule. A plan that is set aside leaves its figures: why it was not proposed is part of the record. */
+function judged(
+  { context, findings }: DecideInput,
+  { plan, because }: { plan: Plan; because: Because },
+): Verdict {
+  const found = evaluatePlan({ ...context, plan, findings });
+  const aside = (outcome: DecisionOutcome, reason: string) =>
+    verdict(outcome, { found, rejected: [{ reason, figures: plan.figures }] });
+  const broken = found.find((each) => each.level === "critical" || each.level === "unknown");
+  if (broken) return aside({ kind: "refuse", because: "breaks-a-limit" }, `${broken.rule}/${broken.code}`);
+  const held = found.find((each) => each.effect.kind === "hold");
+  if (held) return aside({ kind: "hold", because: "gain-below-cost" }, `${held.rule}/${held.code}`);
+  if (context.policy.mode === "observe")
+    return aside({ kind: "hold", because: "observe-mode" }, "observe-mode");
+  return verdict({ kind: "propose", because, plan }, { found });
+}
+
+/** Urgent findings are answered directly, past cooldown, dwell and an open rebalance, but not past one open emergency exit. */
+function emergency(input: DecideInput): Verdict | null {
+  const { context, findings } = input;
+  const { isNeeded, plan, findings: stuck } = emergencyPlan(context, findings);
+  if (!isNeeded) return null;
+  const open = context.openWork.proposals.filter(isLive);
+  if (open.some((each) => each.kind === "emergency-exit")) {
+    return verdict({ kind: "hold", because: "proposal-open" }, { found: stuck });
+  }
+  if (plan === null) return verdict({ kind: "refuse", because: "no-exit" }, { found: stuck });
+  const answer = judged(input, { plan, because: "emergency" });
+  return { ...answer, found: [...answer.found, ...stuck] };
+}
+
+/** Why targets that were given led to no plan. */
+function unplanned({ findings }: DecideInput, outcome: Exclude<PlanOutcome, { kind: "plan" }>): Verdict {
+  if (outcome.kind === "no-move") return verdict(stillnessOf(findings));
+  if (outcome.kind === "fees-unknown") return verdict({ kind: "refuse", because: "data-missing" });
+  const rejected = [{ reason: `${outcome.because} ${outcome.position}`, figures: null }];
+  return verdict({ kind: "refuse", because: "breaks-a-limit" }, { rejected });
+}
+
+/** A late or failed allocator is replaced by repairs alone, and its failure is recorded. */
+function rebalance(input: DecideInput): Verdict {
+  const { context, findings, answer } = input;
+  const isUsable = answer.outcome === "targets";
+  const usable = isUsable ? answer : allocateRepairs(context, findings);
+  const fallback = isUsable ? [] : [{ reason: `allocation-${answer.outcome}`, figures: null }];
+  if (usable.outcome !== "targets")
+    return verdict({ kind: "refuse", because: "infeasible" }, { rejected: fallback });
+  const outcome = planFromTargets({ context, answer: usable, facts: planningFacts(context, findings) });
+  const because = isRepair(findings) ? "limit-breached" : "better-yield";
+  const found =
+    outcome.kind === "plan" ? judged(input, { plan: outcome.plan, because }) : unplanned(input, outcome);
+  return { ...found, rejected: [...fallback, ...found.rejected] };
+}
+
+function decided(input: DecideInput): Verdict {
+  const { findings } = input;
+  const halt = haltOf(findings);
+  if (halt !== null) return verdict(halt);
+  const urgent = emergency(input);
+  if (urgent !== null) return urgent;
+  const barrier = barrierOf(findings);
+  return barrier === null ? rebalance(input) : verdict(barrier);
+}
+
+/**
+ * Hold, refuse or propose, with every finding that led there. A pure function of its inputs: the same documents give the same bytes,
+ * in whatever order their lists came. In this order: what is unknown or disputed halts; urgent findings get an emergency exit; an open
+ * proposal, the cooldown and lesser unknowns hold; then the allocation becomes a plan, every plan rule judges it, and it is proposed,
+ * or set aside with its figures. In observe mode nothing is proposed, and what would have been is recorded.
+ * @throws ContextError when the documents are not of one account and block
+ */
+export function decide(input: DecideInput): Decision {
+  checkContext(input.context);
+  const { snapshot } = input.context;
+  const { outcome, found, rejected } = decided(input);
+  return {
+    schema: "ballast/decision/1",
+    account: snapshot.account,
+    block: snapshot.block,
+    inputs: sortInputs(input.inputs),
+    findings: sortFindings([...input.findings, ...found]),
+    outcome,
+    rejected,
+  };
+}

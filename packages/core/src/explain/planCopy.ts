@@ -1,0 +1,56 @@
+import type { Copy } from "./copy.ts";
+
+/** What the rules on a plan say, by rule and code. */
+export const planCopy: Copy = {
+  "after-state/no-new-breach": () => "The plan breaks no limit, at its quotes or at its minimums.",
+  "after-state/breaks-position-band": ({ subject, measured, limit }) =>
+    `The plan would bring ${subject} to ${measured}, limit ${limit}.`,
+  "after-state/breaks-protocol-cap": ({ subject, measured, limit }) =>
+    `The plan would bring ${subject} to ${measured}, at most ${limit}.`,
+  "after-state/breaks-liquidity-ladder": ({ subject, measured, limit }) =>
+    `After the plan ${measured} of the account could become ${subject}, at least ${limit}.`,
+  "batch-limits/within-calls": ({ measured, limit }) => `The batch has ${measured} calls, at most ${limit}.`,
+  "batch-limits/too-many-calls": ({ measured, limit }) =>
+    `The batch has ${measured} calls, at most ${limit}.`,
+  "batch-limits/within-gas": ({ measured, limit }) =>
+    `The batch uses about ${measured} gas, at most ${limit}.`,
+  "batch-limits/too-much-gas": ({ measured, limit }) =>
+    `The batch uses about ${measured} gas, at most ${limit}.`,
+  "emergency-exit/partly-out": ({ subject, measured }) =>
+    `${measured} of ${subject} cannot leave now: the market takes no more within the emergency ceiling.`,
+  "emergency-exit/no-way-out": ({ subject, measured }) =>
+    `${subject} cannot leave: the market takes none of its ${measured} within the emergency ceiling.`,
+  "frozen-positions/freezes-kept": () => "The plan enters and leaves only what it may.",
+  "frozen-positions/enters-frozen": ({ subject }) => `The plan would enter ${subject}, which is frozen.`,
+  "frozen-positions/leaves-frozen": ({ subject }) => `The plan would leave ${subject}, which it may not.`,
+  "minimum-net-gain/enough-gain": ({ measured, limit }) => `Net gain ${measured}, at least ${limit}.`,
+  "minimum-net-gain/too-little-gain": ({ measured, limit }) => `Net gain ${measured}, at least ${limit}.`,
+  "minimum-net-gain/no-gain-asked": ({ measured }) =>
+    `Net gain ${measured}. None is asked of a plan that repairs a limit or leaves in an emergency.`,
+  "minimum-trade/large-enough": ({ subject, measured, limit }) =>
+    `${subject} trades ${measured}, at least ${limit}.`,
+  "minimum-trade/too-small": ({ subject, measured, limit }) =>
+    `${subject} trades ${measured}, at least ${limit}.`,
+  "minimum-trade/size-unknown": ({ subject }) => `What ${subject} trades has no known value.`,
+  "payback/pays-back": ({ measured, limit }) => `Its cost is paid back in ${measured}, at most ${limit}.`,
+  "payback/pays-back-too-late": ({ measured, limit }) =>
+    `Its cost is paid back in ${measured}, at most ${limit}.`,
+  "payback/never-pays-back": ({ limit }) => `Its cost is never paid back; at most ${limit} is allowed.`,
+  "payback/no-payback-asked": () =>
+    "No payback is asked of a plan that repairs a limit or leaves in an emergency.",
+  "slippage/within-ceiling": ({ subject, measured, limit }) =>
+    `Trading ${subject} gives up at most ${measured}, ceiling ${limit}.`,
+  "slippage/quote-beyond-ceiling": ({ subject, measured, limit }) =>
+    `Trading ${subject} would give up ${measured}, ceiling ${limit}.`,
+  "slippage/minimum-beyond-ceiling": ({ subject, measured, limit }) =>
+    `The minimum for ${subject} lets ${measured} go, ceiling ${limit}.`,
+  "slippage/minimum-above-quote": ({ subject }) =>
+    `The minimum for ${subject} is above what its route quotes, so the batch could not execute.`,
+  "slippage/cost-unknown": ({ subject }) => `What trading ${subject} costs is unknown.`,
+  "worst-case/loss-bounded": ({ measured, limit }) =>
+    `At its minimums the plan loses ${measured}, at most ${limit}.`,
+  "worst-case/loss-beyond-ceiling": ({ measured, limit }) =>
+    `At its minimums the plan loses ${measured}, at most ${limit}.`,
+  "worst-case/loss-unknown": ({ measured }) =>
+    `At its minimums the plan loses ${measured}; what it may lose is unknown.`,
+};

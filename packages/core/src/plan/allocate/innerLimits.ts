@@ -1,0 +1,37 @@
+import type { Band } from "../../policy/policy.ts";
+import type { Bps } from "../../units/brands.ts";
+import { max, min } from "../../units/order.ts";
+import { BPS_ONE } from "../../units/share.ts";
+
+/**
+ * Hysteresis: a move stops this far inside a limit, so that the growth of the next days does not break it again at once. At a difference
+ * in yield of 3 % a year, a quarter of a per cent of the account lasts a position of a third of it about three months.
+ */
+export const HYSTERESIS = 25n as Bps;
+
+function less(limit: Bps, by: bigint): Bps {
+  return (limit - by) as Bps;
+}
+
+/** Largest share that a move may bring a position to: inside its maximum, at most half way to its target. None is needed at 100 %. */
+export function innerMax({ max: most, target }: Band): Bps {
+  if (most === BPS_ONE) return most;
+  return less(most, min<bigint>(HYSTERESIS, (most - target) / 2n));
+}
+
+/** Smallest share that a move may bring a position to. None is needed at 0. */
+export function innerMin({ min: least, target }: Band): Bps {
+  if (least === 0n) return least;
+  return less(least, -min<bigint>(HYSTERESIS, (target - least) / 2n));
+}
+
+/** Largest share that moves may bring a protocol to. */
+export function innerCap(most: Bps): Bps {
+  if (most === BPS_ONE) return most;
+  return less(most, min<bigint>(HYSTERESIS, most / 2n));
+}
+
+/** Smallest share of liquidity that moves may leave. */
+export function innerRung(share: Bps): Bps {
+  return max(share, min(less(share, -HYSTERESIS), BPS_ONE));
+}

@@ -1,0 +1,99 @@
+import type { RuleContext } from "../../policy/rule.ts";
+import type { BaseUnits, PositionId, VenueId } from "../../units/brands.ts";
+import { max, min, subtractToZero, sumValues } from "../../units/order.ts";
+import { baseUnits } from "../../units/quantities.ts";
+import { portionDown, portionUp } from "../../units/share.ts";
+import type { Line, PlanningFacts } from "../planningFacts.ts";
+import { type Chain, demandChain, idleChain, type Room, supplyChain } from "./chain.ts";
+import { innerCap, innerMax, innerMin } from "./innerLimits.ts";
+import { type Depths, depthsOf, liquidityFloor, liquidNow } from "./liquidity.ts";
+import type { Needs } from "./needs.ts";
+
+/** One side of a position with how much has passed. Mutable: matching fills it. */
+export type Side = { readonly chain: Chain; used: bigint; segment: number; closedBy: string | null };
+
+/** Everything that matching reads and fills. */
+export type Market = {
+  readonly facts: PlanningFacts;
+  readonly supplies: readonly Side[];
+  readonly demands: readonly Side[];
+  /** Value that a capped venue may still take. */
+  readonly venueRoom: Map<VenueId, bigint>;
+  /** null when the policy has no ladder. */
+  readonly ladder: { readonly floor: BaseUnits; readonly depths: Depths; liquid: bigint } | null;
+};
+
+export type MarketJob = {
+  readonly context: RuleContext;
+  readonly facts: PlanningFacts;
+  readonly needs: Needs;
+  /** What upper limits are shares of: the account's value, or less where trading will cost some of it. */
+  readonly whole: BaseUnits;
+};
+
+const side = (chain: Chain): Side => ({ chain, used: 0n, segment: 0, closedBy: null });
+
+/** Gains are weighed over the payback time where that is shorter: then each unit moved pays for itself in time, not only the average. */
+function worthOf({ policy }: RuleContext) {
+  return { horizon: min(policy.objective.horizon, policy.costs.payback), slippage: policy.costs.slippage };
+}
+
+function shrinkRoom({ facts }: MarketJob, { value, band }: Line): Room | null {
+  if (band === null || band.min === 0n) return null;
+  return { value: subtractToZero(value, portionUp(facts.total, innerMin(band))), by: "band" };
+}
+
+function capRoom({ context, facts, whole }: MarketJob, venue: VenueId): BaseUnits | null {
+  const cap = context.policy.caps.protocols.find((each) => each.venue === venue);
+  if (cap === undefined) return null;
+  const held = sumValues(facts.lines.filter((line) => line.venue === venue).map((line) => line.value));
+  return subtractToZero(portionDown(whole, innerCap(cap.max)), held);
+}
+
+function growRoom({ whole }: MarketJob, { value, band }: Line): Room {
+  const most = band === null ? baseUnits(0n) : portionDown(whole, innerMax(band));
+  return { value: subtractToZero(most, value), by: "band" };
+}
+
+function supplies(job: MarketJob): Side[] {
+  const { facts, context, needs } = job;
+  const sellers = facts.lines.filter((line) => line.mayExit && !needs.buy.has(line.position));
+  const chains = sellers.map((line) =>
+    supplyChain(line, { ...worthOf(context), room: shrinkRoom(job, line) }),
+  );
+  const { idle } = facts;
+  const room = shrinkRoom(job, idle) ?? { value: idle.value, by: "holding" };
+  return (idle.mayExit && !needs.buy.has(idle.position) ? [...chains, idleChain(idle, room)] : chains).map(
+    side,
+  );
+}
+
+function demands(job: MarketJob): Side[] {
+  const { facts, context, needs } = job;
+  const buyers = facts.lines.filter((line) => line.mayEnter && !needs.sell.has(line.position));
+  const chains = buyers.map((line) => demandChain(line, { ...worthOf(context), room: growRoom(job, line) }));
+  const { idle } = facts;
+  const takesIdle = idle.mayEnter && !needs.sell.has(idle.position);
+  return (takesIdle ? [...chains, idleChain(idle, growRoom(job, idle))] : chains).map(side);
+}
+
+/** Opens the market between positions: what each may give and take within every limit. */
+export function openMarket(job: MarketJob): Market {
+  const { context, facts } = job;
+  const venueRoom = new Map<VenueId, bigint>();
+  for (const { venue } of facts.lines) {
+    const room = capRoom(job, venue);
+    if (room !== null) venueRoom.set(venue, room);
+  }
+  const hasLadder = context.policy.liquidity.length > 0;
+  const liquid = hasLadder ? liquidNow(context, facts) : baseUnits(0n);
+  // Where liquidity is already below the floor a move may not lower it further.
+  const floor = min(max(liquidityFloor(context, facts.total), baseUnits(0n)), liquid);
+  const ladder = hasLadder ? { floor, depths: depthsOf(context, facts), liquid } : null;
+  return { facts, supplies: supplies(job), demands: demands(job), venueRoom, ladder };
+}
+
+/** The side of a position, if it has one. */
+export function sideOf(sides: readonly Side[], position: PositionId): Side | undefined {
+  return sides.find((each) => each.chain.line.position === position);
+}

@@ -1,0 +1,82 @@
+import type { PositionId } from "../../units/brands.ts";
+import { compareText } from "../../units/compareText.ts";
+import { min } from "../../units/order.ts";
+import type { Market, Side } from "./market.ts";
+import { allowedStep, type Pair, takeStep } from "./step.ts";
+
+/** Money that goes from one position to another, and what it gains: worth after less worth before, over the judged time, in Wad of base units. */
+export type Flow = {
+  readonly from: PositionId;
+  readonly to: PositionId;
+  readonly money: bigint;
+  readonly gain: bigint;
+  readonly isForced: boolean;
+};
+
+/** Which sides trade, up to how much, and whether only for a gain. */
+export type Session = {
+  readonly supplies: readonly Side[];
+  readonly demands: readonly Side[];
+  /** A lower bound than the chain's own, for what limits force. */
+  readonly capOf: (side: Side) => bigint;
+  readonly isForced: boolean;
+};
+
+function idOf({ chain }: Side): PositionId {
+  return chain.line.position;
+}
+
+/** The segment that a side trades in now, or null when it has nothing left. */
+function current(side: Side, cap: bigint): { readonly price: bigint; readonly left: bigint } | null {
+  const { segments } = side.chain;
+  if (side.closedBy !== null || side.used >= cap) return null;
+  while ((segments[side.segment]?.upTo ?? side.used + 1n) <= side.used) side.segment += 1;
+  const segment = segments[side.segment];
+  return segment === undefined ? null : { price: segment.price, left: min(segment.upTo, cap) - side.used };
+}
+
+type Offer = { readonly side: Side; readonly price: bigint; readonly left: bigint };
+
+/** The best of the open sides: lowest price for supplies, highest for demands; a tie goes to the first position by name. */
+function best(
+  sides: readonly Side[],
+  { capOf, wants }: Pick<Session, "capOf"> & { wants: "lowest" | "highest" },
+): Offer | null {
+  let found: Offer | null = null;
+  for (const side of sides) {
+    const now = current(side, capOf(side));
+    if (now === null) continue;
+    const isBetter =
+      found === null ||
+      (wants === "lowest" ? now.price < found.price : now.price > found.price) ||
+      (now.price === found.price && compareText(idOf(side), idOf(found.side)) < 0);
+    if (isBetter) found = { side, ...now };
+  }
+  return found;
+}
+
+function trade(market: Market, { supply, demand, money }: Pair & { money: bigint }): bigint {
+  const allowed = allowedStep(market, { supply, demand, money });
+  if (allowed.money > 0n) takeStep(market, { supply, demand, money: allowed.money });
+  if (allowed.stop !== null) allowed.stop.side.closedBy = allowed.stop.by;
+  return allowed.money;
+}
+
+/**
+ * Lets money flow from the cheapest supply to the best demand, one straight piece of their curves at a time, while there is any or, unless
+ * limits force it, while the next unit still gains. Prices only rise and worths only fall along concave curves, so this greedy order is the optimum of
+ * the piecewise-linear problem; each piece is passed once, which bounds the steps by the number of quotes.
+ */
+export function match(market: Market, session: Session): Flow[] {
+  const flows: Flow[] = [];
+  for (;;) {
+    const from = best(session.supplies, { ...session, wants: "lowest" });
+    const to = best(session.demands, { ...session, wants: "highest" });
+    if (from === null || to === null || from.side.chain.line === to.side.chain.line) return flows;
+    if (!session.isForced && to.price <= from.price) return flows;
+    const money = trade(market, { supply: from.side, demand: to.side, money: min(from.left, to.left) });
+    if (money === 0n) continue;
+    const gain = money * (to.price - from.price);
+    flows.push({ from: idOf(from.side), to: idOf(to.side), money, gain, isForced: session.isForced });
+  }
+}

@@ -1,0 +1,44 @@
+import { idleReading } from "../portfolio/idleReading.ts";
+import { rateOf } from "../portfolio/rateOf.ts";
+import type { PositionReading, Snapshot } from "../snapshot/types.ts";
+import { compareText } from "../units/compareText.ts";
+import { rawAmount } from "../units/quantities.ts";
+import { valueDown } from "../units/value.ts";
+import type { Action, Plan } from "./types.ts";
+
+/** Whether every action pays what was quoted, or only its minimum. */
+export type Payment = "expected" | "atLeast";
+
+type Outcome = { readonly plan: Plan; readonly at: Payment };
+
+function change(
+  held: PositionReading,
+  { plan, at, idle }: Outcome & { readonly idle: PositionReading },
+): bigint {
+  const isIdle = held.position === idle.position;
+  const sides = (action: Action): bigint => {
+    const spent = action.kind === "exit" ? action.position === held.position : isIdle;
+    const received = action.kind === "enter" ? action.position === held.position : isIdle;
+    return (received ? action.receive[at] : 0n) - (spent ? action.spend.amount : 0n);
+  };
+  return plan.actions.reduce((sum, action) => sum + sides(action), 0n);
+}
+
+/**
+ * The snapshot as it would be after a plan, all else equal: to judge the plan by the same rules as the account. Entries spend exactly what is
+ * planned, so at the minimum the settlement asset that is left is the least there can be.
+ */
+export function applyPlan(snapshot: Snapshot, outcome: Outcome): Snapshot {
+  const idle = idleReading(snapshot);
+  const held = snapshot.positions.some((each) => each.position === idle.position)
+    ? snapshot.positions
+    : [...snapshot.positions, idle];
+  const positions = held.map((each): PositionReading => {
+    const rate = rateOf(snapshot, each.asset);
+    const moved = change(each, { ...outcome, idle });
+    if (rate === null || moved === 0n) return each;
+    const amount = rawAmount(each.amount + moved);
+    return { ...each, amount, value: valueDown(amount, rate) };
+  });
+  return { ...snapshot, positions: positions.toSorted((a, b) => compareText(a.position, b.position)) };
+}
