@@ -5,7 +5,7 @@ import { ProposerKeyError } from "../errors.ts";
 /** Where the proposer key comes from: a file that only its owner may read, or the value itself, as from the environment. */
 export type KeyOrigin =
   | { readonly file: string }
-  /** `name` is what to call it in messages, `BALLAST_PROPOSER_KEY` for example. */
+  /** `name` is what to call it in messages, `BALLAST_PROPOSER_KEY_FILE` for example. */
   | { readonly name: string; readonly value: string };
 
 const PRIVATE_KEY = /^0x[0-9a-f]{64}$/i;
