@@ -34,7 +34,7 @@ export function steps(root: string): Step[] {
     { name: "nothing unused", command: [bin(root, "knip")] },
     {
       name: "types",
-      command: [...withPnpm, "turbo", "run", "typecheck", "--output-logs=errors-only"],
+      command: [...withPnpm, "turbo", "run", "typecheck", "--continue", "--output-logs=errors-only"],
       env: { TURBO_TELEMETRY_DISABLED: "1" },
     },
     { name: "admin, production build", command: build("production") },

@@ -19,6 +19,9 @@ export type Running = {
   readonly fresh: boolean;
 };
 
+/** Owner 1 of the devnet's Safes: there, the one who writes policies. */
+export const DEVNET_POLICY_AUTHOR = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266";
+
 type Role = "keeper" | "admin" | "devnet";
 
 /** How each part is started: the contract between the supervisor and the parts, all of it in this file. */
@@ -103,6 +106,7 @@ function admin(running: Running, chain: DevnetReady): ChildSpec {
     BALLAST_SESSION_SECRET: running.secrets.session,
     BALLAST_PUBLIC_URL: adminAddress(running),
     BALLAST_DEVNET_RPC: chain.rpc[0],
+    BALLAST_POLICY_AUTHORS: DEVNET_POLICY_AUTHOR,
   };
   return child("admin", { paths: running.paths, args, env, folder: "apps/admin" });
 }
