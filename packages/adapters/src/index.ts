@@ -10,6 +10,7 @@ export * from "./chain/NoHead.ts";
 export * from "./chain/NoSource.ts";
 export * from "./chain/pinBlock.ts";
 export * from "./chain/pinnedReader.ts";
+export * from "./chain/readCanonical.ts";
 export * from "./chain/readHeader.ts";
 export type * from "./chain/rpc.ts";
 export * from "./chain/SourceUrlInvalid.ts";

@@ -10,8 +10,9 @@ const account = `0x${"a".repeat(40)}`;
 const memory: Memory = {
   schema: "ballast/keeper-memory/1",
   chain: { chainId: "31337", genesisHash: hash("1"), firstBlockHash: hash("2") },
-  floors: { [account]: { version: "3", policyHash: hash("3") } },
-  firstSeen: { [hash("3")]: "1790000000" },
+  accounts: {
+    [account]: { floor: { version: "3", policyHash: hash("3") }, firstSeen: { [hash("3")]: "1790000000" } },
+  },
 };
 const place = async () => join(await mkdtemp(join(tmpdir(), "memory-")), "deep", "memory.json");
 
@@ -23,8 +24,8 @@ describe("the keeper's memory file", () => {
   test("comes back as it was written, readable by its owner only, with no draft left behind", async () => {
     const file = await place();
     await writeMemory(file, memory);
-    await writeMemory(file, { ...memory, firstSeen: {} });
-    expect(await readMemory(file)).toEqual({ ...memory, firstSeen: {} });
+    await writeMemory(file, { ...memory, accounts: {} });
+    expect(await readMemory(file)).toEqual({ ...memory, accounts: {} });
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await readdir(join(file, ".."))).toEqual(["memory.json"]);
   });
@@ -34,9 +35,9 @@ describe("the keeper's memory file", () => {
     {
       name: "a version that is not an integer",
       change: (text) => text.replace('"3"', '"three"'),
-      says: /floors\..*\.version: must be a decimal integer/,
+      says: /accounts\..*\.floor\.version: must be a decimal integer/,
     },
-    { name: "a renamed field", change: (text) => text.replace('"floors"', '"floor"'), says: /floor/ },
+    { name: "a renamed field", change: (text) => text.replace('"accounts"', '"account"'), says: /account/ },
   ];
   test.each(broken)("$name is refused by name and left untouched", async ({ change, says }) => {
     const file = await place();

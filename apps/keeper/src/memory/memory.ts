@@ -10,10 +10,15 @@ const integer = z.string().regex(/^\d+$/, "must be a decimal integer in quotes")
 const memorySchema = z.strictObject({
   schema: z.literal("ballast/keeper-memory/1"),
   chain: z.strictObject({ chainId: integer, genesisHash: hash32, firstBlockHash: hash32 }),
-  /** By account: the highest policy version ever acted on. */
-  floors: z.record(address, z.strictObject({ version: integer, policyHash: hash32 })),
-  /** By policy hash: block time at which this keeper first saw the policy with enough approvals. */
-  firstSeen: z.record(hash32, integer),
+  accounts: z.record(
+    address,
+    z.strictObject({
+      /** The highest policy version ever acted on. */
+      floor: z.strictObject({ version: integer, policyHash: hash32 }).nullable(),
+      /** By policy hash: block time at which this keeper first saw the policy with enough approvals. */
+      firstSeen: z.record(hash32, integer),
+    }),
+  ),
 });
 
 /** What a keeper remembers outside Postgres, so that the owner of the database can neither loosen a policy nor roll one back. */

@@ -22,23 +22,26 @@ export async function serveHealth(input: {
   readonly metrics: Registry;
 }): Promise<HealthServer> {
   const server = createServer((request, response) => {
-    const send = (status: number, type: string, body: string) => {
+    const send = (status: number, { type, body }: { readonly type: string; readonly body: string }) => {
       response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
       response.end(body);
     };
-    if (request.method !== "GET") return send(405, "text/plain", "GET only\n");
+    if (request.method !== "GET") return send(405, { type: "text/plain", body: "GET only\n" });
     if (request.url === "/healthz") {
       const facts = input.facts();
-      return send(facts.healthy ? 200 : 503, "application/json", `${JSON.stringify(facts)}\n`);
+      return send(facts.healthy ? 200 : 503, {
+        type: "application/json",
+        body: `${JSON.stringify(facts)}\n`,
+      });
     }
     if (request.url === "/metrics") {
       input.metrics.metrics().then(
-        (text) => send(200, input.metrics.contentType, text),
-        (error: Error) => send(500, "text/plain", `metrics failed: ${error.message}\n`),
+        (text) => send(200, { type: input.metrics.contentType, body: text }),
+        (error: Error) => send(500, { type: "text/plain", body: `metrics failed: ${error.message}\n` }),
       );
       return;
     }
-    send(404, "text/plain", "Try /healthz or /metrics\n");
+    send(404, { type: "text/plain", body: "Try /healthz or /metrics\n" });
   });
   await listen(server, input.port);
   return {

@@ -1,0 +1,30 @@
+import type { Policy, Snapshot, VersionProblem } from "@ballast/core";
+import { raiseIncident } from "../incidents/raiseIncident.ts";
+import type { TickWork } from "../tick/tickWork.ts";
+import { judgeStoredPolicies } from "./judgeStoredPolicies.ts";
+
+/**
+ * The policy that the owners put in force, judged at the snapshot's block; null when there is none, or when its
+ * owners could not be read. What looks like tampering becomes an incident. What must be remembered is on disk before
+ * the policy is returned.
+ */
+export async function policyInForce(work: TickWork, snapshot: Snapshot): Promise<Policy | null> {
+  const { keeper, account } = work;
+  const judgement = await judgeStoredPolicies({ keeper, account, snapshot });
+  if (judgement === null) return null;
+  await tellProblems(work, judgement.problems);
+  await keeper.memory.remember(account.address, judgement.memory);
+  return judgement.inForce?.policy ?? null;
+}
+
+async function tellProblems(work: TickWork, problems: readonly VersionProblem[]): Promise<void> {
+  for (const { level, code, subject, message } of problems) {
+    if (level !== "incident") continue;
+    await raiseIncident(work, {
+      rule: "policy",
+      subject: `${code}:${subject}`,
+      level: "critical",
+      summary: message,
+    });
+  }
+}

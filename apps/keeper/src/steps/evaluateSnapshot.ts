@@ -1,0 +1,86 @@
+import {
+  evaluate,
+  type Finding,
+  type HistorySlice,
+  type OpenWork,
+  type Policy,
+  type RuleContext,
+  type Snapshot,
+  salePrice,
+} from "@ballast/core";
+import { canonicalDocument, saveSamples, saveTickStep } from "@ballast/db";
+import { policyInForce } from "../policy/policyInForce.ts";
+import { backfillRates } from "../sweep/backfillRates.ts";
+import { ending, next, type StepResult } from "../tick/ending.ts";
+import { historySlice, storedMarketSeries } from "../tick/historySlice.ts";
+import { openWork } from "../tick/openWork.ts";
+import { loadProduct, type TickWork } from "../tick/tickWork.ts";
+
+/** What every rule said, and everything that it looked at. */
+export type Evaluated = { readonly context: RuleContext; readonly findings: readonly Finding[] };
+
+/** Step 3, evaluate: snapshot, history, the policy in force and open work, judged by every rule. */
+export async function evaluateSnapshot(work: TickWork, snapshot: Snapshot): Promise<StepResult<Evaluated>> {
+  const gathered =
+    work.tick.step >= 3 ? await loadContext(work, snapshot) : await gatherContext(work, snapshot);
+  if (gathered.kind === "ending") return gathered;
+  return next({ context: gathered.value, findings: evaluate(gathered.value) });
+}
+
+async function loadContext(work: TickWork, snapshot: Snapshot): Promise<StepResult<RuleContext>> {
+  const { historyId, policyId, openWorkId } = work.tick;
+  if (policyId === null) return noPolicy;
+  return next({
+    snapshot,
+    history: await loadProduct<HistorySlice>(work, { name: "history", id: historyId }),
+    policy: await loadProduct<Policy>(work, { name: "policy", id: policyId }),
+    openWork: await loadProduct<OpenWork>(work, { name: "open work", id: openWorkId }),
+  });
+}
+
+const noPolicy = ending({
+  outcome: "refused",
+  reason: "no-policy",
+  detail: "No policy is in force for this account. Publish one and have its owners approve it.",
+});
+
+async function gatherContext(work: TickWork, snapshot: Snapshot): Promise<StepResult<RuleContext>> {
+  const { keeper, account, tick, lane } = work;
+  const policy = await policyInForce(work, snapshot);
+  if (policy === null) {
+    await saveTickStep(keeper.db, { tick, step: 3, lease: lane });
+    return noPolicy;
+  }
+  const { yieldWindow: window } = policy.objective;
+  await backfillRates(keeper, { head: snapshot.block, window, lease: work.sweep });
+  await saveMarketSamples(work, { snapshot, policy });
+  const history = await historySlice(keeper.db, { snapshot, policy });
+  const underWay = await openWork(keeper.db, { account, policy, now: snapshot.block.timestamp });
+  const documents = [
+    canonicalDocument("history", history),
+    canonicalDocument("policy", policy),
+    canonicalDocument("open-work", underWay),
+  ] as const;
+  const [{ id: historyId }, { id: policyId }, { id: openWorkId }] = documents;
+  await saveTickStep(keeper.db, {
+    tick,
+    step: 3,
+    products: { historyId, policyId, openWorkId },
+    documents,
+    lease: lane,
+  });
+  return next({ snapshot, history, policy, openWork: underWay });
+}
+
+/** What a sale of the guard's size would get now: later ticks count such samples. */
+async function saveMarketSamples(
+  { keeper, sweep }: TickWork,
+  { snapshot, policy }: { readonly snapshot: Snapshot; readonly policy: Policy },
+): Promise<void> {
+  const { size } = policy.guards.marketDepeg;
+  const values = snapshot.rates.flatMap(({ asset }) => {
+    const sale = salePrice(snapshot, { asset, size });
+    return sale === null ? [] : [{ series: storedMarketSeries(asset, size), value: sale.price as bigint }];
+  });
+  await saveSamples(keeper.db, { block: snapshot.block, values, lease: sweep });
+}

@@ -1,0 +1,61 @@
+import { type PinnedBlock, readSweep, type Sweep } from "@ballast/adapters";
+import type { AccountRef } from "@ballast/core";
+import {
+  type AccountOfTreasury,
+  finishSweep,
+  insertBlock,
+  type Lease,
+  listAccounts,
+  openSweep,
+  type SweepRow,
+  saveDocuments,
+  saveSamples,
+} from "@ballast/db";
+import type { Keeper } from "../service/keeper.ts";
+import { readingsDocument } from "./readings.ts";
+import { rollBackReorg } from "./rollBackReorg.ts";
+import { sweepSamples } from "./sweepSamples.ts";
+
+export type SweepDone = {
+  readonly row: SweepRow;
+  readonly sweep: Sweep;
+  readonly accounts: readonly AccountOfTreasury[];
+};
+
+/** The account as core and the adapters name it. */
+export const accountRef = ({ chainId, address }: AccountOfTreasury): AccountRef => ({
+  rail: "safe",
+  chainId,
+  address,
+});
+
+/**
+ * Step 1, read: everything of one pinned block, for all accounts of the chain, once. Stores the block, the readings and
+ * the rates before any account is judged.
+ * @throws StaleEpochError when another keeper has taken the sweep
+ */
+export async function runSweep(
+  keeper: Keeper,
+  { pinned, lease }: { readonly pinned: PinnedBlock; readonly lease: Lease },
+): Promise<SweepDone> {
+  const { db, deployment, sources } = keeper;
+  const { block, parentHash, heads } = pinned;
+  await rollBackReorg(keeper, { pinned, lease });
+  await insertBlock(db, { block, parentHash, lease });
+  const accounts = await listAccounts(db, block.chainId);
+  const stored = heads.map((head) => ({ ...head, number: head.number?.toString() ?? null }));
+  const row = await openSweep(db, { block, trigger: "head", heads: stored, lease });
+  const sweep = await readSweep({ ...pinned, deployment, sources, accounts: accounts.map(accountRef) });
+  const document = readingsDocument(sweep);
+  await saveDocuments(db, [document]);
+  await saveSamples(db, { block, values: sweepSamples(sweep), lease });
+  const requestCounts = countRequests(keeper, sweep);
+  await finishSweep(db, { sweep: row, requestCounts, readingsId: document.id, lease });
+  return { row: { ...row, readingsId: document.id }, sweep, accounts };
+}
+
+function countRequests(keeper: Keeper, sweep: Sweep): Readonly<Record<string, number>> {
+  const counts = sweep.requests.map(({ source, requests }) => [source, requests] as const);
+  for (const [source, requests] of counts) keeper.metrics.rpcRequests.inc({ source }, requests);
+  return Object.fromEntries(counts);
+}

@@ -1,0 +1,9 @@
+import type { Sweep } from "@ballast/adapters";
+
+/** A figure of the block, by series. */
+export type Figure = { readonly series: string; readonly value: bigint };
+
+/** The accounting rates of the block, which later ticks measure growth from. */
+export function sweepSamples(sweep: Sweep): readonly Figure[] {
+  return sweep.chain.rates.map(({ asset, rate }) => ({ series: `rate:${asset}`, value: rate }));
+}

@@ -1,0 +1,61 @@
+import {
+  compareText,
+  type HistorySlice,
+  type Policy,
+  type Sample,
+  type Series,
+  type Snapshot,
+  unixSeconds,
+} from "@ballast/core";
+import { type Database, historySamples, sampleNearTime } from "@ballast/db";
+
+type Wanted = { readonly snapshot: Snapshot; readonly policy: Policy };
+
+/**
+ * The stored series of what a sale of the guard's size got. The size is part of the stored name, because accounts may
+ * judge different sizes; in the slice it is just `market:<asset>`.
+ */
+export const storedMarketSeries = (asset: string, size: bigint): string => `market:${asset}@${size}`;
+
+/**
+ * The part of stored history that a decision may use: around the start of the yield window, and the newest samples that
+ * the guards count. Asked again for the same block it is the same slice.
+ */
+export async function historySlice(db: Database, wanted: Wanted): Promise<HistorySlice> {
+  const { snapshot, policy } = wanted;
+  const assets = snapshot.rates.map(({ asset }) => asset);
+  const series: Series[] = [];
+  for (const asset of assets) {
+    const rates = await rateSamples(db, { ...wanted, series: `rate:${asset}` });
+    if (rates.length > 0) series.push({ id: `rate:${asset}`, samples: rates });
+    const stored = storedMarketSeries(asset, policy.guards.marketDepeg.size);
+    const market = await newest(db, { ...wanted, series: stored });
+    if (market.length > 0) series.push({ id: `market:${asset}`, samples: market });
+  }
+  return {
+    schema: "ballast/history/1",
+    asOf: snapshot.block,
+    series: series.toSorted((a, b) => compareText(a.id, b.id)),
+  };
+}
+
+type SeriesWanted = Wanted & { readonly series: string };
+
+async function newest(db: Database, { snapshot, policy, series }: SeriesWanted): Promise<readonly Sample[]> {
+  const { chainId, number: upTo } = snapshot.block;
+  const lastN = Number(policy.guards.marketDepeg.samples) + 1;
+  return historySamples(db, { chainId, series, upTo, lastN });
+}
+
+async function rateSamples(db: Database, wanted: SeriesWanted): Promise<readonly Sample[]> {
+  const { snapshot, policy, series } = wanted;
+  const { chainId, number: upTo, timestamp } = snapshot.block;
+  const time = unixSeconds(timestamp - policy.objective.yieldWindow);
+  const [before, after] = await Promise.all([
+    sampleNearTime(db, { chainId, series, time, side: "at-or-before", upTo }),
+    sampleNearTime(db, { chainId, series, time, side: "after", upTo }),
+  ]);
+  const all = [before, after, ...(await newest(db, wanted))].filter((sample) => sample !== undefined);
+  const byBlock = new Map(all.map((sample) => [sample.block, sample]));
+  return [...byBlock.values()].toSorted((a, b) => (a.block < b.block ? -1 : 1));
+}
