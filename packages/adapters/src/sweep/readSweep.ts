@@ -14,7 +14,7 @@ import { type ChainReadings, readChain, type SweepReadings } from "./readChain.t
 import type { SnapshotParts } from "./snapshotParts.ts";
 import { meter, type SourceUse } from "./sourceUse.ts";
 
-export type SweepRequest = PinnedBlock & {
+export type SweepRequest = Pick<PinnedBlock, "block" | "baseFee" | "heads"> & {
   readonly deployment: Deployment;
   /** The first is the primary, from which everything is read. */
   readonly sources: readonly ChainSource[];

@@ -93,8 +93,9 @@ function calls(request: EncodeRequest, { direction, router }: { direction: Direc
 }
 
 /**
- * Approve exactly what is spent, then swap all of it with the account as recipient. A swap at no price limit spends
- * the whole input or reverts on the minimum, so the allowance ends at zero.
+ * Approve exactly what is spent, then swap it with the account as recipient. The pool takes the whole input as long as
+ * its liquidity lasts, so the allowance ends at zero; curves end before sizes that use the liquidity up, and the
+ * simulation refuses a batch that would leave an allowance.
  *
  * @throws ActionRefused
  */
