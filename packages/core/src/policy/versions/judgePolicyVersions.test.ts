@@ -95,7 +95,7 @@ describe("a first policy", () => {
     [
       "a threshold that nobody read",
       approved(one, { owners: [BOB], notBefore: START }),
-      { owners: { owners: [], threshold: 0n } },
+      { owners: { owners: [ANN, BOB], threshold: 0n } },
       "not-enough-approvals",
     ],
   ];
@@ -117,6 +117,22 @@ describe("a first policy", () => {
   it("counts the earliest time that has enough approvals", () => {
     const twice = approved(v1, { owners: [BOB, CAT], notBefore: START - 5n });
     expect(judge([twice], { now: unixSeconds(START - 1n) }).version).toBe(1n);
+  });
+});
+
+describe("a policy that is not this account's first", () => {
+  it("is not in force when it names a predecessor that nobody stored", () => {
+    const orphan = approved(
+      { ...published(policyOf(1n)), previousHash: v2.policyId },
+      { ...both, notBefore: START },
+    );
+    expect(judge([orphan])).toMatchObject({ version: null, incidents: ["gap"] });
+  });
+
+  it("is not in force for another address, though its owners are the same", () => {
+    const address = `0x${"12".repeat(20)}` as const;
+    const judged = judge([v1], { account: { ...ACCOUNT, address } });
+    expect(judged).toMatchObject({ version: null, incidents: ["other-account"] });
   });
 });
 
@@ -375,6 +391,14 @@ describe("a keeper that remembers nothing", () => {
     });
     expect(judged.inForce?.version).toBe(2n);
     expect(judged.problems.map(({ code }) => code)).toEqual(["re-approve"]);
+  });
+
+  it("does not fall back to an older version where it cannot know who the owners were", () => {
+    const old = approved(published(policyOf(1n)), { owners: [CAT, EVE], notBefore: START });
+    const newer = approved(published(policyOf(2n), old), { owners: [ANN, BOB], notBefore: START + 2n * DAY });
+    const judged = judge([old, newer], { owners: { owners: [CAT, EVE], threshold: 2n }, ...at(5n) });
+    expect(judged).toMatchObject({ version: null, memory: EMPTY });
+    expect(judged.incidents).toContain("owners-unknown");
   });
 
   it("has nothing in force where it cannot know who the owners were", () => {

@@ -39,7 +39,7 @@ export function standing(version: SoundVersion, { input, replaced }: Judge): Sta
     version,
     count,
     effectiveAt: max(notBefore, later(seen, delay)),
-    isBackDated: delay > 0n && notBefore < seen,
+    isBackDated: notBefore < seen,
     areOwnersUnknown,
   };
 }
