@@ -1,4 +1,6 @@
+export * from "./bundle/bundleHash.ts";
 export * from "./bundle/bundleTypedData.ts";
+export * from "./bundle/encodeSignedBundle.ts";
 export type * from "./bundle/types.ts";
 export * from "./chain/address.ts";
 export * from "./chain/hex.ts";
@@ -73,6 +75,8 @@ export type * from "./proposal/simulation.ts";
 export type * from "./proposal/types.ts";
 export * from "./signing/typedData.ts";
 export * from "./signing/typedDataDigest.ts";
+export * from "./snapshot/buildSnapshot.ts";
+export * from "./snapshot/invariantError.ts";
 export type * from "./snapshot/types.ts";
 export type * from "./units/brands.ts";
 export * from "./units/compareText.ts";

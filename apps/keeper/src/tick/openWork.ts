@@ -1,6 +1,7 @@
 import {
   type AccountRef,
   compareText,
+  max,
   type Hash32,
   type OpenWork,
   type Plan,
@@ -18,7 +19,7 @@ export async function openWork(
 ): Promise<OpenWork> {
   const { account, policy, now } = wanted;
   const { cooldown, dwell } = policy.pace;
-  const since = unixSeconds(now - (cooldown > dwell ? cooldown : dwell));
+  const since = unixSeconds(now - max(cooldown, dwell));
   const open = await openProposals(db, account);
   const recent = await recentProposals(db, { account, since });
   return {
