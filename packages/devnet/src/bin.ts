@@ -1,11 +1,12 @@
 import { parseCommand, usage } from "./cli/parseCommand.ts";
-import { up } from "./cli/up.ts";
 import { OptionError } from "./errors.ts";
 
 /** Exit codes: 0 stopped as asked, 1 failed, 2 bad usage. */
 async function main(argv: readonly string[]): Promise<number> {
   const command = parseCommand(argv);
-  if (command.name === "up") return up(command, { databaseUrl: process.env.DATABASE_URL || undefined });
+  // Loaded only now: usage and its errors need none of the packages behind it.
+  if (command.name === "up")
+    return (await import("./cli/up.ts")).up(command, { databaseUrl: process.env.DATABASE_URL || undefined });
   process.stdout.write(usage);
   return 0;
 }

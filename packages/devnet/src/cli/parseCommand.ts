@@ -10,6 +10,7 @@ export interface UpCommand {
   readonly stateDir: string;
   readonly fresh: boolean;
   readonly blockSeconds: number;
+  readonly historyDays: number;
   /** ends when the process that started it ends */
   readonly withParent: boolean;
 }
@@ -20,6 +21,7 @@ export const usage = `Usage: node packages/devnet/src/bin.ts up --port N --state
   --state DIR         where the chain is kept; continues it when there is one
   --fresh             begins anew
   --block-seconds N   seconds between blocks, 1 to 3600 (4)
+  --history-days N    days that a new chain looks back on, 0 to 90 (30)
   --with-parent       stops when the process that started it ends
   --help              this text
 
@@ -32,6 +34,7 @@ const options = {
   state: { type: "string" },
   fresh: { type: "boolean", default: false },
   "block-seconds": { type: "string", default: "4" },
+  "history-days": { type: "string", default: "30" },
   "with-parent": { type: "boolean", default: false },
   help: { type: "boolean", default: false },
 } as const;
@@ -50,6 +53,7 @@ export function parseCommand(argv: readonly string[]): Command {
     stateDir: resolve(values.state),
     fresh: values.fresh,
     blockSeconds: integer("--block-seconds", { text: values["block-seconds"], min: 1, max: 3_600 }),
+    historyDays: integer("--history-days", { text: values["history-days"], min: 0, max: 90 }),
     withParent: values["with-parent"],
   };
 }

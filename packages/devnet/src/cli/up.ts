@@ -19,8 +19,8 @@ export async function up(
   { databaseUrl }: { databaseUrl: string | undefined },
 ): Promise<number> {
   const asked = endAsked(command);
-  const { port, stateDir, fresh, blockSeconds } = command;
-  const devnet = await startDevnet({ port, stateDir, fresh, blockSeconds, onProgress: say });
+  const { port, stateDir, fresh, blockSeconds, historyDays } = command;
+  const devnet = await startDevnet({ port, stateDir, fresh, blockSeconds, historyDays, onProgress: say });
   const endRequests = await openDatabase(devnet, databaseUrl);
   process.stdout.write(`${readyLine(devnet)}\n`);
   const end = await Promise.race([asked, devnet.failed.then(() => nodeEnded)]);

@@ -48,7 +48,11 @@ async function continueChain({ files, port, onProgress }: Opening): Promise<Open
   onProgress("continuing the saved chain");
   await prepareRestore(files);
   try {
-    return await launch({ files, port, from: { loadFile: files.restore } });
+    const opened = await launch({ files, port, from: { loadFile: files.restore } });
+    // anvil counts time from its own start, whatever it has loaded: the next block may follow the head.
+    const { timestamp } = await opened.chain.reader.getBlock();
+    await opened.chain.rpc("evm_setTime", Number(timestamp));
+    return opened;
   } finally {
     rmSync(files.restore, { force: true });
   }
