@@ -19,7 +19,7 @@ export type Fact =
       readonly known: true;
       readonly statement: string;
       readonly source: string;
-      /** Day of the source, YYYY-MM-DD. */
+      /** Day of the source where it has one, else the day it was read: YYYY-MM-DD. */
       readonly asOf: string;
     }
   | { readonly topic: FactTopic; readonly known: false };

@@ -13,7 +13,7 @@ export type PauseSwitch = {
 
 /**
  * `paused()` and the time-boxed `pausedUntil()` are separate switches: a contract stands still while either says so
- * (etherfi-protocol/smart-contracts, src/utils/PausableUntil.sol: paused while pausedUntil ≥ now).
+ * (etherfi-protocol/smart-contracts, src/governance/utils/PausableUntil.sol: paused while pausedUntil ≥ now).
  */
 export const SWITCHES: readonly PauseSwitch[] = [
   {

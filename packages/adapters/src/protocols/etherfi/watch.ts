@@ -1,7 +1,7 @@
 import type { PauseGetter, WatchedEvent } from "../../adapter.ts";
 import { SWITCHES } from "./switches.ts";
 
-/** etherfi-protocol/smart-contracts, src/LiquidityPool.sol */
+/** etherfi-protocol/smart-contracts, src/core/LiquidityPool.sol */
 export const events: readonly WatchedEvent[] = [
   {
     contract: "liquidityPool",
