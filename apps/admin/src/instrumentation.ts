@@ -1,14 +1,4 @@
-import { EnvError } from "./env/EnvError.ts";
-import { env } from "./env/env.ts";
-
-/** Runs once when the server starts: a wrong environment ends the process with a message, before the first request. */
-export function register(): void {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  try {
-    env();
-  } catch (error) {
-    if (!(error instanceof EnvError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
+/** Runs once when the server starts, in the Node runtime only: this admin has no other. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === "nodejs") (await import("./env/checkEnvAtStart.ts")).checkEnvAtStart();
 }

@@ -1,6 +1,6 @@
 "use server";
 import { address } from "@ballast/core";
-import { appendAudit, upsertUser, useSignInNonce } from "@ballast/db";
+import { appendAudit, useSignInNonce as spendSignInNonce, upsertUser } from "@ballast/db";
 import { env } from "../env/env.ts";
 import { chainFacts } from "../queries/chainFacts.ts";
 import { database } from "../queries/database.ts";
@@ -27,7 +27,7 @@ export async function completeSignIn({ message, signature }: Answer): Promise<Si
   });
   if (verdict.kind === "refused") return { ok: false, because: verdict.because };
   const { db } = database();
-  if (!(await useSignInNonce(db, verdict.nonce))) {
+  if (!(await spendSignInNonce(db, verdict.nonce))) {
     return { ok: false, because: "This sign-in was used already or has expired. Sign in again." };
   }
   const cookie = await sessionCookie();

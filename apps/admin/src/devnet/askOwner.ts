@@ -13,11 +13,17 @@ export function askOwner(question: Question): Promise<boolean> {
   window.setAttribute("aria-label", `${question.wallet} asks`);
   const decline = button("Decline", "plain");
   const agree = button(question.act.split(" ", 1)[0] ?? "Sign", "primary");
-  const acts = element("div", "wallet-acts");
+  const acts = element("div", { className: "wallet-acts" });
   acts.append(decline, agree);
-  window.append(element("p", "wallet-name", `${question.wallet} asks`), element("h2", "", question.act));
+  window.append(
+    element("p", { className: "wallet-name", text: `${question.wallet} asks` }),
+    element("h2", { text: question.act }),
+  );
   if (question.hash !== null) window.append(hashOf(question.hash));
-  window.append(...question.lines.map((line) => element("p", "wallet-line", line)), acts);
+  window.append(
+    ...question.lines.map((line) => element("p", { className: "wallet-line", text: line })),
+    acts,
+  );
   document.body.append(window);
   return answerOf(window, { decline, agree });
 }
@@ -40,7 +46,7 @@ function answerOf(
   });
 }
 
-function element(tag: string, className: string, text = ""): HTMLElement {
+function element(tag: string, { className = "", text = "" }): HTMLElement {
   const made = document.createElement(tag);
   if (className !== "") made.className = className;
   made.textContent = text;
@@ -57,8 +63,8 @@ function button(text: string, tone: string): HTMLButtonElement {
 }
 
 function hashOf(hash: string): HTMLElement {
-  const made = element("p", "hash");
+  const made = element("p", { className: "hash" });
   made.dataset.size = "large";
-  made.append(...(hash.slice(2).match(/.{4}/g) ?? []).map((group) => element("span", "", group)));
+  made.append(...(hash.slice(2).match(/.{4}/g) ?? []).map((group) => element("span", { text: group })));
   return made;
 }

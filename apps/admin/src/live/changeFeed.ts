@@ -8,7 +8,8 @@ const process_ = globalThis as { [KEY]?: { listeners: Set<Listener>; started: Pr
 
 /** One LISTEN for the whole process; every open page hangs on it. Returns how to stop. */
 export function onChange(listener: Listener): () => void {
-  const feed = (process_[KEY] ??= start());
+  process_[KEY] ??= start();
+  const feed = process_[KEY];
   feed.listeners.add(listener);
   feed.started.catch(() => {
     delete process_[KEY];

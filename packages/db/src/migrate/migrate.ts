@@ -11,7 +11,8 @@ export type MigrateOptions = {
   readonly passwords: RolePasswords;
 };
 
-const ROOT = join(import.meta.dirname, "..", "..");
+/** Asked for when migrating, not on import: a bundler that only needs the queries knows no folder. */
+const root = () => join(import.meta.dirname, "..", "..");
 /** Any number that nothing else in the database locks. */
 const MIGRATION_LOCK = 4_225_627_783;
 
@@ -30,8 +31,8 @@ export async function migrate({ ownerUrl, passwords }: MigrateOptions): Promise<
   try {
     await lock`SELECT pg_advisory_lock(${MIGRATION_LOCK})`;
     await ensureRoles(sql, passwords);
-    await runMigrations(drizzle(sql), { migrationsFolder: join(ROOT, "migrations") });
-    await applySql(sql, join(ROOT, "sql"));
+    await runMigrations(drizzle(sql), { migrationsFolder: join(root(), "migrations") });
+    await applySql(sql, join(root(), "sql"));
   } finally {
     lock.release();
     await sql.end();

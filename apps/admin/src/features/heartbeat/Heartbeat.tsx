@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<KeeperState, string>> = {
 export function Heartbeat({ view }: { readonly view: HeartbeatView }) {
   const state = heartbeatState(view, useNow());
   return (
-    <div className="heartbeat" role="group" aria-label="Keeper heartbeat">
+    <section className="heartbeat" aria-label="Keeper heartbeat">
       <div className="line">
         <span className="flex items-center">
           <span className="live" data-state={state} />
@@ -38,6 +38,6 @@ export function Heartbeat({ view }: { readonly view: HeartbeatView }) {
         <span>Mode</span>
         <span>{view.mode}</span>
       </div>
-    </div>
+    </section>
   );
 }

@@ -9,7 +9,7 @@ const KEEP_ALIVE_MS = 20_000;
 export async function GET(request: Request): Promise<Response> {
   if (!(await mayRead())) return new Response("Sign in to follow changes.", { status: 401 });
   const encoder = new TextEncoder();
-  let stop = () => {};
+  let stop = (): void => undefined;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));

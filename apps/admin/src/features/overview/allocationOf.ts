@@ -1,0 +1,113 @@
+import {
+  type Band,
+  type BaseUnits,
+  type Bps,
+  baseUnits,
+  formatBps,
+  isAboveShare,
+  isBelowShare,
+  type Policy,
+  type PositionId,
+  portionDown,
+  positionText,
+  type Snapshot,
+  shareDown,
+  venueOf,
+} from "@ballast/core";
+import { amount } from "../../format/amount.ts";
+
+import { venue } from "../../format/venue.ts";
+import { netValue } from "../../queries/netValue.ts";
+import type { AllocationRow, AllocationView } from "./allocationView.ts";
+
+type Inputs = { readonly snapshot: Snapshot; readonly policy: Policy | null };
+
+const FULL = 10_000;
+const STEP = 1000;
+
+/** Every position that is held or that the policy lists, largest first. Shares are shown only when everything was read. */
+export function allocationOf({ snapshot, policy }: Inputs): AllocationView {
+  const { total } = netValue(snapshot);
+  const bands = policy?.universe ?? [];
+  const positions = [...new Set([...bands.map(({ position }) => position), ...held(snapshot)])];
+  const rows = positions
+    .map((position) => ({
+      position,
+      value: valueOf(snapshot, position),
+      band: bands.find((band) => band.position === position) ?? null,
+      total,
+    }))
+    .sort((a, b) => (a.value === b.value ? 0 : a.value > b.value ? -1 : 1));
+  const targets = bands.reduce((sum, { target }) => sum + target, 0n) as Bps;
+  return {
+    policy: policy === null ? "No policy in force" : `Policy ${policy.version}, in force`,
+    rows: rows.map(rowOf),
+    scale: scaleOf(rows),
+    total: total === null ? null : amount(total).text,
+    totalExact: total === null ? "" : amount(total).exact,
+    targets: bands.length === 0 ? "" : formatBps(targets),
+  };
+}
+
+const held = ({ positions }: Snapshot) =>
+  positions.filter(({ value }) => value > 0n).map(({ position }) => position);
+
+const valueOf = ({ positions }: Snapshot, position: PositionId): BaseUnits =>
+  positions.find((reading) => reading.position === position)?.value ?? baseUnits(0n);
+
+type Row = {
+  readonly position: PositionId;
+  readonly value: BaseUnits;
+  readonly band: Band | null;
+  readonly total: BaseUnits | null;
+};
+
+function rowOf({ position, value, band, total }: Row): AllocationRow {
+  const { name, category } = venue(venueOf(position));
+  const share = total === null ? null : shareDown(value, total);
+  const shown = amount(value);
+  return {
+    position,
+    name: positionText(position),
+    venue: name,
+    category,
+    value: shown.text,
+    exact: shown.exact,
+    share: share === null ? null : formatBps(share),
+    outside: band === null || total === null ? "" : outside({ value, band, total }),
+    band: band === null ? null : figures(band, share),
+    bandText:
+      band === null
+        ? ""
+        : `. Band ${formatBps(band.min)} to ${formatBps(band.max)}, target ${formatBps(band.target)}`,
+    target: band === null ? "" : formatBps(band.target),
+    drift: band === null || total === null ? "" : drift({ value, band, total }),
+  };
+}
+
+function outside({ value, band, total }: { value: BaseUnits; band: Band; total: BaseUnits }): string {
+  if (isAboveShare(value, { max: band.max, of: total })) return "above its maximum";
+  return isBelowShare(value, { min: band.min, of: total }) ? "below its minimum" : "";
+}
+
+function drift({ value, band, total }: { value: BaseUnits; band: Band; total: BaseUnits }): string {
+  return amount(value - portionDown(total, band.target), { sign: "changes" }).text;
+}
+
+function figures({ min, target, max }: Band, now: Bps | null) {
+  return {
+    now: now === null ? null : Number(now),
+    min: Number(min),
+    target: Number(target),
+    max: Number(max),
+  };
+}
+
+/** The next round ten per cent above everything drawn. */
+function scaleOf(rows: readonly Row[]): number {
+  const drawn = rows.flatMap(({ value, band, total }) => [
+    Number(band?.max ?? 0n),
+    total === null ? 0 : Number(shareDown(value, total)),
+  ]);
+  return Math.min(FULL, Math.ceil(Math.max(STEP, ...drawn) / STEP) * STEP);
+}

@@ -1,0 +1,31 @@
+import type { BandBarFigures } from "../../components/BandBar.tsx";
+import type { Category } from "../../format/venue.ts";
+
+export type AllocationRow = {
+  readonly position: string;
+  readonly name: string;
+  readonly venue: string;
+  readonly category: Category;
+  /** ETH, two decimals. */
+  readonly value: string;
+  readonly exact: string;
+  /** null while a part of the account could not be read. */
+  readonly share: string | null;
+  /** `above its maximum`, `below its minimum`, or empty. */
+  readonly outside: string;
+  readonly band: BandBarFigures | null;
+  /** For a phone: `. Band 25 to 37 %, target 34 %`. */
+  readonly bandText: string;
+  readonly target: string;
+  readonly drift: string;
+};
+
+export type AllocationView = {
+  readonly policy: string;
+  readonly rows: readonly AllocationRow[];
+  /** Basis points at the right edge of every bar. */
+  readonly scale: number;
+  readonly total: string | null;
+  readonly totalExact: string;
+  readonly targets: string;
+};
