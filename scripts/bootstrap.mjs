@@ -11,7 +11,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const scripts = {
   "stack:start": "scripts/stack/start.ts",
   "ci:test": "scripts/ci/test.ts",
-  "ci:bench": "scripts/ci/bench.ts",
+  "ci:bench": "tests/bench/main.ts",
   ballast: "scripts/stack/ballast.ts",
 };
 
