@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { connect, insertRequest } from "@ballast/db";
 import type { Command } from "commander";
 import { env } from "../config/env.ts";
@@ -7,7 +8,7 @@ import { awaitRequest } from "./awaitRequest.ts";
 import { UsageError } from "./usageError.ts";
 
 /** The devnet's own program; a keeper never imports it. */
-const BINARY = new URL("../../../../packages/devnet/src/bin.ts", import.meta.url);
+const BINARY = fileURLToPath(new URL("../../../../packages/devnet/src/bin.ts", import.meta.url));
 
 export function registerDevnet(program: Command): void {
   const devnet = program.command("devnet").description("a local chain to try everything on: up, scenario");
@@ -52,7 +53,7 @@ function parameters(given: unknown): Readonly<Record<string, string | number>> {
 }
 
 function run(args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [BINARY.pathname, ...args], { stdio: "inherit", env });
+  const child = spawn(process.execPath, [BINARY, ...args], { stdio: "inherit", env });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
