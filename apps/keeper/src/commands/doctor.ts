@@ -44,7 +44,10 @@ async function examine(keeper: Keeper): Promise<readonly Check[]> {
     }),
   );
   return [
-    fine("Chain", `${deployment.name}, chain id ${deployment.chainId}; sources, database and memory file belong to it`),
+    fine(
+      "Chain",
+      `${deployment.name}, chain id ${deployment.chainId}; sources, database and memory file belong to it`,
+    ),
     ...checkClock(pinned, new Date()),
     ...(await checkContracts(sources[0], { deployment, block: pinned.block })),
     ...checkFeeds(sweep),
@@ -72,5 +75,9 @@ function report(checks: readonly Check[]): Outcome {
     ...(todo === "" ? [] : [`         ${todo}`]),
   ]);
   const summary = `${checks.length} checks, ${failed} failed, ${warned} warnings.`;
-  return { exitCode: failed > 0 ? 1 : 0, text: [...lines, summary].join("\n"), json: { failed, warned, checks } };
+  return {
+    exitCode: failed > 0 ? 1 : 0,
+    text: [...lines, summary].join("\n"),
+    json: { failed, warned, checks },
+  };
 }

@@ -7,5 +7,13 @@ export type Check = {
 };
 
 export const fine = (title: string, detail: string): Check => ({ title, level: "ok", detail, todo: "" });
-export const warn = (title: string, facts: Pick<Check, "detail" | "todo">): Check => ({ title, level: "warning", ...facts });
-export const fail = (title: string, facts: Pick<Check, "detail" | "todo">): Check => ({ title, level: "failed", ...facts });
+export const warn = (title: string, facts: Pick<Check, "detail" | "todo">): Check => ({
+  title,
+  level: "warning",
+  ...facts,
+});
+export const fail = (title: string, facts: Pick<Check, "detail" | "todo">): Check => ({
+  title,
+  level: "failed",
+  ...facts,
+});

@@ -20,7 +20,10 @@ export async function checkAccount(
   const snapshot = buildSnapshot(parts);
   const judgement = await judgeStoredPolicies({ keeper, account: snapshot.account, snapshot });
   const problems = (judgement?.problems ?? []).map(({ level, message }) =>
-    (level === "incident" ? fail : warn)(`${title}, policy`, { detail: message, todo: "See Policies in the admin." }),
+    (level === "incident" ? fail : warn)(`${title}, policy`, {
+      detail: message,
+      todo: "See Policies in the admin.",
+    }),
   );
   const inForce = judgement?.inForce ?? null;
   if (inForce === null) {
@@ -37,11 +40,18 @@ export async function checkAccount(
 
 function proposerCheck(
   { proposer }: Keeper,
-  { title, named, owners }: { readonly title: string; readonly named: string; readonly owners: readonly string[] },
+  {
+    title,
+    named,
+    owners,
+  }: { readonly title: string; readonly named: string; readonly owners: readonly string[] },
 ): Check {
   const name = `${title}, proposer`;
   if (owners.includes(named)) {
-    return fail(name, { detail: `${named} is an owner`, todo: "Publish a policy that names a key which owns nothing." });
+    return fail(name, {
+      detail: `${named} is an owner`,
+      todo: "Publish a policy that names a key which owns nothing.",
+    });
   }
   if (proposer?.address === named) return fine(name, named);
   const detail = `the policy names ${named}, this keeper's key is ${proposer?.address ?? "not set"}`;

@@ -14,7 +14,10 @@ export async function checkContracts(
       const found = await readCodeHash(source, { address, block });
       if (found === codeHash) return fine(`Safe contract ${name}`, address);
       const detail = `${address} has code hash ${found ?? "(no code)"}, pinned is ${codeHash}`;
-      return fail(`Safe contract ${name}`, { detail, todo: "Sign nothing until the deployment file is corrected or this is understood." });
+      return fail(`Safe contract ${name}`, {
+        detail,
+        todo: "Sign nothing until the deployment file is corrected or this is understood.",
+      });
     }),
   );
   const others = [
@@ -27,7 +30,10 @@ export async function checkContracts(
     others.map(async ([name, address]) => {
       const found = await readCodeHash(source, { address, block });
       return found === null
-        ? fail(`Contract ${name}`, { detail: `${address} has no code`, todo: "Correct its address in the deployment file." })
+        ? fail(`Contract ${name}`, {
+            detail: `${address} has no code`,
+            todo: "Correct its address in the deployment file.",
+          })
         : fine(`Contract ${name}`, address);
     }),
   );

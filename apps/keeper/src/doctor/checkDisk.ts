@@ -13,6 +13,9 @@ export async function checkDisk(directory: string): Promise<Check> {
     return free < LEAST_BYTES ? warn("Disk", { detail, todo }) : fine("Disk", detail);
   } catch (error) {
     const { code = "unknown" } = error as NodeJS.ErrnoException;
-    return warn("Disk", { detail: `${directory}: ${code}`, todo: "Create the directory or correct BALLAST_STATE_DIR." });
+    return warn("Disk", {
+      detail: `${directory}: ${code}`,
+      todo: "Create the directory or correct BALLAST_STATE_DIR.",
+    });
   }
 }

@@ -9,11 +9,17 @@ export function checkFeeds(sweep: Sweep): readonly Check[] {
     const age = (block.timestamp - updatedAt) as Seconds;
     const detail = `updated ${formatDuration(age)} ago, heartbeat ${formatDuration(heartbeat)}`;
     return age > heartbeat
-      ? warn(`Feed ${feed}`, { detail, todo: "Entries stay frozen until it is fresh. See the feed's own status page." })
+      ? warn(`Feed ${feed}`, {
+          detail,
+          todo: "Entries stay frozen until it is fresh. See the feed's own status page.",
+        })
       : fine(`Feed ${feed}`, detail);
   });
   const lost = missing.map(({ subject, code, detail }) =>
-    fail(`Reading ${subject}`, { detail: `${code}: ${detail}`, todo: "See whether the address in the deployment file is right and the node keeps this state." }),
+    fail(`Reading ${subject}`, {
+      detail: `${code}: ${detail}`,
+      todo: "See whether the address in the deployment file is right and the node keeps this state.",
+    }),
   );
   return [...ages, ...lost];
 }

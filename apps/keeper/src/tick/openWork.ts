@@ -1,8 +1,8 @@
 import {
   type AccountRef,
   compareText,
-  max,
   type Hash32,
+  max,
   type OpenWork,
   type Plan,
   type Policy,

@@ -1,6 +1,6 @@
 import type { SnapshotParts } from "@ballast/adapters";
 import type { Finding, Snapshot } from "@ballast/core";
-import { finishTick, StaleEpochError, saveTickStep, type TickRow } from "@ballast/db";
+import { finishTick, releaseNonce, StaleEpochError, saveTickStep, type TickRow } from "@ballast/db";
 import { followFindings } from "../incidents/followFindings.ts";
 import { decideTick } from "../steps/decideTick.ts";
 import { evaluateSnapshot } from "../steps/evaluateSnapshot.ts";
@@ -20,6 +20,8 @@ export async function runTick(work: TickWork, parts: SnapshotParts): Promise<Tic
   const end = await judge(work, parts).catch((error: unknown) => failure(work, error));
   const { keeper, tick, lane } = work;
   const { outcome, reason, detail } = end;
+  if (outcome !== "proposed")
+    await releaseNonce(keeper.db, { account: work.account, tickId: tick.id, lease: lane });
   const finished = await finishTick(keeper.db, { tick, outcome, reason, detail, lease: lane });
   keeper.metrics.ticks.inc({ outcome });
   keeper.log.info({ tick: tick.id.toString(), account: tick.account, outcome, reason, detail }, "tick");
