@@ -19,7 +19,7 @@ function fits({ curve, rateIn, rateOut, maxCost }: Question, amountIn: bigint): 
 
 /**
  * Largest input that gives up at most `maxCost` against the accounting rates, by the route's quotes. The whole trade is judged, not its
- * last unit. Exact to the smallest unit: the answer fits. At most the last quote's input; 0 when even the smallest quote costs more.
+ * last unit. The answer always fits; what is larger does not, but for the last digits that rounding the output down costs. At most the last quote's input.
  */
 export function largestInputWithin(question: Question): RawAmount {
   let low = 0n;

@@ -85,7 +85,7 @@ function attempt({ context, facts }: Job, { scope, whole }: Round): AllocationAn
   const market = openMarket({ context, facts, needs, whole });
   const forced = repairs(market, needs);
   const flows = scope === "all" ? [...forced, ...gains(market)] : forced;
-  const kept = prune(flows, { context, facts });
+  const kept = prune(flows, { context, facts, market });
   return answer("targets", targetsOf({ market, flows: kept, needs }));
 }
 

@@ -74,14 +74,11 @@ function addLadder({ context, facts }: Job, buy: Map<PositionId, Need>): void {
   }
 }
 
-/** A repair smaller than the minimum trade would not be made: it is made that large. Idle money moves with the others' trades. */
-function padded(needs: Map<PositionId, Need>, { context, facts }: Job): Map<PositionId, Need> {
+/** A repair smaller than the minimum trade would not be made: it is made that large. */
+function padded(needs: Map<PositionId, Need>, { context }: Job): Map<PositionId, Need> {
   const least = context.policy.pace.minimumTrade;
   return new Map(
-    [...needs].map(([position, need]) => [
-      position,
-      position === facts.idle.position ? need : { ...need, value: max(need.value, least) },
-    ]),
+    [...needs].map(([position, need]) => [position, { ...need, value: max(need.value, least) }]),
   );
 }
 

@@ -4,9 +4,10 @@ import { compareText } from "../../units/compareText.ts";
 import { WAD_ONE } from "../../units/wadMath.ts";
 import { GAS_PER_ACTION } from "../gasEstimate.ts";
 import type { PlanningFacts } from "../planningFacts.ts";
+import { type Market, sideOf } from "./market.ts";
 import type { Flow } from "./match.ts";
 
-type Job = { readonly context: RuleContext; readonly facts: PlanningFacts };
+type Job = { readonly context: RuleContext; readonly facts: PlanningFacts; readonly market: Market };
 
 /** What one position would trade in one direction: one swap of the batch. */
 type Leg = {
@@ -47,9 +48,25 @@ function without(flows: readonly Flow[], leg: Leg): Flow[] {
   return flows.filter((flow) => flow[leg.end] !== leg.position);
 }
 
-/** A forced sale whose purchase would be too small still sells: its money stays idle. */
-function parked(flows: readonly Flow[], { leg, job }: { readonly leg: Leg; readonly job: Job }): Flow[] {
-  const to = job.facts.idle.position;
+/** Another purchase that has room for one that would be too small by itself. */
+function roomier(
+  legs: readonly Leg[],
+  { leg, job }: { readonly leg: Leg; readonly job: Job },
+): Leg | undefined {
+  const fits = (other: Leg) => {
+    const bound = sideOf(job.market.demands, other.position)?.chain.bound ?? 0n;
+    return other.end === "to" && other.position !== leg.position && other.money + leg.money <= bound;
+  };
+  return legs.filter(fits).toSorted((a, b) => (a.money > b.money ? -1 : 1))[0];
+}
+
+/** Money that a limit forces out still goes where a purchase would be too small: to the largest other purchase with room, else it stays idle. */
+function rerouted(
+  flows: readonly Flow[],
+  { leg, legs, job }: { leg: Leg; legs: readonly Leg[]; job: Job },
+): Flow[] {
+  const idle = job.facts.idle.position;
+  const to = roomier(legs, { leg, job })?.position ?? idle;
   return flows.flatMap((flow) => {
     if (flow.to !== leg.position) return [flow];
     return flow.isForced && flow.from !== to ? [{ ...flow, to, gain: 0n }] : [];
@@ -87,7 +104,7 @@ function pruneLegs(flows: readonly Flow[], job: Job): Flow[] {
     const legs = legsOf(kept, job);
     const small = smallest(legs, job);
     if (small !== undefined) {
-      kept = small.isForced ? parked(kept, { leg: small, job }) : without(kept, small);
+      kept = small.isForced ? rerouted(kept, { leg: small, legs, job }) : without(kept, small);
       continue;
     }
     const poor = unpaid(legs, job);

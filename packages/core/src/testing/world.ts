@@ -1,4 +1,5 @@
 import type { AccountRef, Address, BlockRef, Hash32, Source } from "../chain/types.ts";
+import type { OpenWork } from "../decision/openWork.ts";
 import type { HistorySlice, Sample } from "../history/types.ts";
 import { YEAR } from "../history/year.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -20,7 +21,6 @@ import { compareText } from "../units/compareText.ts";
 import { parseDecimal } from "../units/parseDecimal.ts";
 import { blockNumber, rawAmount, wad } from "../units/quantities.ts";
 import { amountForValueUp, valueDown } from "../units/value.ts";
-import type { OpenWork } from "./openWork.ts";
 
 /** `12.5` ether as wei. */
 export function eth(text: string): BaseUnits {
