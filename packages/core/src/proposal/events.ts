@@ -27,5 +27,5 @@ export type ProposalEvent =
 /** States that only a reorganisation of the chain can end. */
 export const CHAIN_FINAL: readonly ProposalState[] = ["executed", "reverted", "replaced", "rejected"];
 
-/** States in which nothing more is to be done. `deleted` has no way out at all. */
+/** States in which nothing more is to be done. What was deleted can still be executed by somebody who kept it. */
 export const TERMINAL: readonly ProposalState[] = [...CHAIN_FINAL, "deleted"];

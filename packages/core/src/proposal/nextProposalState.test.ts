@@ -96,7 +96,17 @@ const TABLE: Record<ProposalState, Record<Name, ProposalState | TransitionError[
   reverted: { ...ended, failure: "reverted" },
   replaced: { ...ended, replaced: "replaced" },
   rejected: { ...ended, rejected: "rejected" },
-  deleted: { ...ended, deleted: "deleted", deletedSigned: "deleted", reorged: no, reorgedLate: no },
+  deleted: {
+    ...ended,
+    success: "executed",
+    failure: "reverted",
+    replaced: "deleted",
+    rejected: "deleted",
+    deleted: "deleted",
+    deletedSigned: "deleted",
+    reorged: no,
+    reorgedLate: no,
+  },
 };
 
 const cases = Object.entries(TABLE).flatMap(([state, row]) =>
@@ -146,11 +156,12 @@ describe("nextProposalState", () => {
   });
 
   const events = fc.constantFrom(...Object.values(EVENTS));
-  it("never leaves an end except by a reorganisation", () => {
+  it("never leaves an end except by a reorganisation, or by the execution of what was deleted", () => {
     fc.assert(
       fc.property(fc.constantFrom(...TERMINAL), events, (state, event) => {
         const next = nextProposalState(state, event);
-        if (next.ok && next.state !== state) expect(event.kind).toBe("reorged");
+        if (!next.ok || next.state === state) return;
+        expect(state === "deleted" ? next.state : event.kind).toMatch(/^(executed|reverted|reorged)$/);
       }),
     );
   });

@@ -78,9 +78,17 @@ function afterTheEnd(state: ProposalState, event: ProposalEvent): Target {
     return event.isExpired ? "expired" : stateBySignatures(event);
   }
   if (event.kind === "deleted") return state === "deleted" ? "deleted" : "not-allowed";
-  const isConsumption =
+  if (!isConsumption(event)) return "not-allowed";
+  const end = consumed(event);
+  // Whoever kept the transaction may still execute it; that another took its nonce changes nothing.
+  if (state === "deleted") return event.kind === "nonce-consumed-by-other" ? "deleted" : end;
+  return end === state ? state : "not-allowed";
+}
+
+function isConsumption(event: ProposalEvent): event is Consumption {
+  return (
     event.kind === "execution-success" ||
     event.kind === "execution-failure" ||
-    event.kind === "nonce-consumed-by-other";
-  return isConsumption && consumed(event) === state ? state : "not-allowed";
+    event.kind === "nonce-consumed-by-other"
+  );
 }

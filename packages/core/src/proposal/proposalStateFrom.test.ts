@@ -58,6 +58,12 @@ describe("proposalStateFrom", () => {
       { ...late, ...consumedBy(own), isDeleted: true, isPosted: false },
       "executed",
     ],
+    ["stays deleted when another uses its nonce", { ...consumedBy(other), isDeleted: true }, "deleted"],
+    [
+      "is replaced when it was deleted after a signature",
+      { ...consumedBy(other), isDeleted: true, have: 1n },
+      "replaced",
+    ],
     ["does not mind who consumed an earlier nonce", { accountNonce: 7n }, "posted"],
   ];
   it.each(cases)("%s", (_name, changes, state) => {
@@ -79,6 +85,10 @@ type Step = (facts: ProposalFacts) => World;
 const count = ({ have, threshold }: ProposalFacts) => ({ have, threshold });
 const isOpen = ({ accountNonce, nonce, isDeleted }: ProposalFacts) => accountNonce <= nonce && !isDeleted;
 const skip = (facts: ProposalFacts): World => ({ facts, event: null });
+const whenUnused =
+  (step: Step): Step =>
+  (facts) =>
+    facts.accountNonce <= facts.nonce ? step(facts) : skip(facts);
 const whenOpen =
   (step: Step): Step =>
   (facts) =>
@@ -101,21 +111,21 @@ const steps: Record<string, Step> = {
   delete: whenOpen((f) =>
     f.have === 0n ? { facts: { ...f, isDeleted: true }, event: { kind: "deleted", have: 0n } } : skip(f),
   ),
-  execute: whenOpen((f) => ({ facts: { ...f, ...consumedBy(own) }, event: { kind: "execution-success" } })),
-  revert: whenOpen((f) => ({
+  execute: whenUnused((f) => ({ facts: { ...f, ...consumedBy(own) }, event: { kind: "execution-success" } })),
+  revert: whenUnused((f) => ({
     facts: { ...f, ...consumedBy(own, { succeeded: false }) },
     event: { kind: "execution-failure" },
   })),
-  reject: whenOpen((f) => ({
+  reject: whenUnused((f) => ({
     facts: { ...f, ...consumedBy(other, { isRejection: true }) },
     event: { kind: "nonce-consumed-by-other", safeTxHash: other, isRejection: true },
   })),
-  replace: whenOpen((f) => ({
+  replace: whenUnused((f) => ({
     facts: { ...f, ...consumedBy(other) },
     event: { kind: "nonce-consumed-by-other", safeTxHash: other, isRejection: false },
   })),
   reorg: (f) =>
-    f.accountNonce <= f.nonce
+    f.accountNonce <= f.nonce || f.isDeleted
       ? skip(f)
       : {
           facts: { ...f, accountNonce: 7n, consumer: null, isPosted: true },

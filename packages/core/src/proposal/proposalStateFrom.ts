@@ -36,20 +36,28 @@ export type ProposalStanding =
 
 /**
  * The state of a proposal from facts alone, for start-up, repair and after a reorganisation: the chain first, then the
- * queue. A deletion counts only while nobody has signed, because a signature outlives the queue.
+ * queue. A deletion counts only while nobody has signed, because a signature outlives the queue; whoever uses the nonce
+ * afterwards does not change that.
  */
 export function proposalStateFrom(facts: ProposalFacts): ProposalStanding {
-  const { nonce, accountNonce, isDeleted, isPosted, have, deadline, now } = facts;
+  const { nonce, accountNonce, isPosted, have, deadline, now } = facts;
   if (accountNonce > nonce) return consumedState(facts);
-  if (isDeleted && have === 0n) return { ok: true, state: "deleted" };
+  if (isGone(facts)) return { ok: true, state: "deleted" };
   // The checker contract passes a block whose time equals the deadline.
   if (deadline !== null && now > deadline) return { ok: true, state: "expired" };
   return { ok: true, state: isPosted || have > 0n ? stateBySignatures(facts) : "draft" };
 }
 
-function consumedState({ consumer, safeTxHash }: ProposalFacts): ProposalStanding {
+function consumedState(facts: ProposalFacts): ProposalStanding {
+  const { consumer, safeTxHash } = facts;
   if (consumer === null) return { ok: false, missing: "nonce-consumer" };
-  if (consumer.safeTxHash === safeTxHash)
+  if (consumer.safeTxHash === safeTxHash) {
     return { ok: true, state: consumer.succeeded ? "executed" : "reverted" };
+  }
+  if (isGone(facts)) return { ok: true, state: "deleted" };
   return { ok: true, state: consumer.isRejection ? "rejected" : "replaced" };
+}
+
+function isGone({ isDeleted, have }: ProposalFacts): boolean {
+  return isDeleted && have === 0n;
 }
