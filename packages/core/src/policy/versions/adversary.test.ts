@@ -2,9 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Hash32 } from "../../chain/types.ts";
 import { encodeCanonical } from "../../encoding/encodeCanonical.ts";
-import { unixSeconds } from "../../units/times.ts";
-import { judgePolicyVersions } from "./judgePolicyVersions.ts";
-import type { KeeperMemory } from "./types.ts";
 import {
   ANN,
   approved,
@@ -18,7 +15,10 @@ import {
   published,
   type Row,
   START,
-} from "./versionStore.testkit.ts";
+} from "../../testing/versionStore.ts";
+import { unixSeconds } from "../../units/times.ts";
+import { judgePolicyVersions } from "./judgePolicyVersions.ts";
+import type { KeeperMemory } from "./types.ts";
 
 /** Four versions that the owners approved, and one that they never did. */
 const v1 = approved(published(policyOf(1n)), { owners: [ANN, BOB], notBefore: START });

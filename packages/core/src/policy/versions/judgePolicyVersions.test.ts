@@ -2,10 +2,6 @@ import { describe, expect, it } from "vitest";
 import { ZERO_HASH } from "../../chain/hex.ts";
 import { contentId } from "../../encoding/contentId.ts";
 import { encodeCanonical } from "../../encoding/encodeCanonical.ts";
-import { unixSeconds } from "../../units/times.ts";
-import { policyId } from "../policyId.ts";
-import { judgePolicyVersions } from "./judgePolicyVersions.ts";
-import type { KeeperMemory, VersionsInput } from "./types.ts";
 import {
   ACCOUNT,
   ANN,
@@ -21,7 +17,11 @@ import {
   published,
   type Row,
   START,
-} from "./versionStore.testkit.ts";
+} from "../../testing/versionStore.ts";
+import { unixSeconds } from "../../units/times.ts";
+import { policyId } from "../policyId.ts";
+import { judgePolicyVersions } from "./judgePolicyVersions.ts";
+import type { KeeperMemory, VersionsInput } from "./types.ts";
 
 const both = { owners: [ANN, BOB] };
 const v1 = approved(published(policyOf(1n)), { ...both, notBefore: START });

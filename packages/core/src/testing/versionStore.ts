@@ -1,15 +1,15 @@
-import { ZERO_HASH } from "../../chain/hex.ts";
-import type { Address, Hash32 } from "../../chain/types.ts";
-import { encodeCanonical } from "../../encoding/encodeCanonical.ts";
-import { typedDataDigest } from "../../signing/typedDataDigest.ts";
-import { unixSeconds } from "../../units/times.ts";
-import { EXAMPLE_POLICY_YAML } from "../examplePolicyYaml.ts";
-import { parsePolicy } from "../parsePolicy.ts";
-import type { Policy } from "../policy.ts";
-import { policyApprovalTypedData } from "../policyApprovalTypedData.ts";
-import { policyId } from "../policyId.ts";
-import { approvalMessage } from "./approvalMessage.ts";
-import type { KeeperMemory, StoredVersion, VersionsInput } from "./types.ts";
+import { ZERO_HASH } from "../chain/hex.ts";
+import type { Address, Hash32 } from "../chain/types.ts";
+import { encodeCanonical } from "../encoding/encodeCanonical.ts";
+import { EXAMPLE_POLICY_YAML } from "../policy/examplePolicyYaml.ts";
+import { parsePolicy } from "../policy/parsePolicy.ts";
+import type { Policy } from "../policy/policy.ts";
+import { policyApprovalTypedData } from "../policy/policyApprovalTypedData.ts";
+import { policyId } from "../policy/policyId.ts";
+import { approvalMessage } from "../policy/versions/approvalMessage.ts";
+import type { KeeperMemory, StoredVersion, VersionsInput } from "../policy/versions/types.ts";
+import { typedDataDigest } from "../signing/typedDataDigest.ts";
+import { unixSeconds } from "../units/times.ts";
 
 /** A store of policy versions as a database holds it, with signatures modelled: each carries the digest that was signed. */
 export type SignedApproval = {
