@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { zstdCompressSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { feedAbi } from "./abis.ts";
 import { connectChain } from "./chain/chain.ts";
@@ -136,6 +137,15 @@ test("a damaged state is named, and left as it is", async () => {
   writeFileSync(join(stateDir, "head.json.gz"), "not gzip");
   await expect(start()).rejects.toThrow(SavedStateError);
   expect(existsSync(join(stateDir, "head.json.gz"))).toBe(true);
+});
+
+test("historical states that cannot be loaded are given up, not the chain", async () => {
+  const first = await start();
+  await stop(first);
+  writeFileSync(join(stateDir, "history.json.zst"), zstdCompressSync('"historical_states":[["0x'));
+  const second = await start();
+  expect(second.block1Hash).toBe(first.block1Hash);
+  await second.mineBlock();
 });
 
 test("a temporary directory goes with its devnet", async () => {

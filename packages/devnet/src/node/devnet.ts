@@ -8,6 +8,8 @@ export interface Devnet {
   readonly genesisHash: Hex;
   /** carries the salt: tells this chain from any other devnet */
   readonly block1Hash: Hex;
+  /** seconds; from here on the treasury stands, and history with it */
+  readonly historyBegan: number;
   /** the proposer's private key, readable by this user alone */
   readonly proposerKeyFile: string;
   /** resolves when the node ends without having been asked to */

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { type AnvilProcess, type AnvilStart, spawnAnvil } from "../anvil/spawnAnvil.ts";
 import { type Chain, connectChain } from "../chain/chain.ts";
 import { deployDevnet } from "../deploy/deployDevnet.ts";
-import { ClockError } from "../errors.ts";
+import { AnvilStartError, ClockError } from "../errors.ts";
 import { genesisTimestamp } from "../genesis.ts";
 import { layDownHistory } from "../history/layDownHistory.ts";
 import { recordProcesses } from "../state/processes.ts";
@@ -24,8 +24,8 @@ export interface OpenedChain {
   readonly chain: Chain;
 }
 
-/** Room for the deployment's own blocks, a second each, where no history is asked for. */
-const deploymentSeconds = 60;
+/** The deployment's own blocks, a second each, all fit into this time after block 1. */
+export const deploymentSeconds = 60;
 const ether = 10n ** 18n;
 
 interface Opening {
@@ -44,8 +44,20 @@ export async function openChain(opening: Opening): Promise<OpenedChain> {
   return existsSync(opening.files.head) ? continueChain(opening) : beginChain(opening);
 }
 
-async function continueChain({ files, port, onProgress }: Opening): Promise<OpenedChain> {
+async function continueChain(opening: Opening): Promise<OpenedChain> {
+  const { files, onProgress } = opening;
   onProgress("continuing the saved chain");
+  try {
+    return await load(opening);
+  } catch (error) {
+    if (!(error instanceof AnvilStartError) || !existsSync(files.history)) throw error;
+    onProgress("the saved historical states cannot be loaded; continuing without them");
+    rmSync(files.history);
+    return load(opening);
+  }
+}
+
+async function load({ files, port }: Opening): Promise<OpenedChain> {
   await prepareRestore(files);
   try {
     const opened = await launch({ files, port, from: { loadFile: files.restore } });

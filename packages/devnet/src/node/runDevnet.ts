@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
-import type { Hex } from "viem";
 import { devnetAccounts } from "../accounts.ts";
 import { forwardPort } from "../anvil/forwardPort.ts";
+import type { Chain } from "../chain/chain.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { scenarioNamed } from "../scenarios/scenarios.ts";
 import { createHeadSaver } from "../state/headSaver.ts";
@@ -13,7 +13,7 @@ import { createBlockClock } from "./blockClock.ts";
 import type { Devnet } from "./devnet.ts";
 import { endOfNode } from "./endOfNode.ts";
 import { createLiveChain, wallClock } from "./liveChain.ts";
-import type { OpenedChain } from "./openChain.ts";
+import { deploymentSeconds, type OpenedChain } from "./openChain.ts";
 
 /** The present of an opened chain: blocks, saves, the second endpoint, and the end. */
 export async function runDevnet(
@@ -25,7 +25,7 @@ export async function runDevnet(
   const nextTimestamp = (head: number) => (mining === "manual" ? head + blockSeconds : wallClock());
   const live = createLiveChain({ chain, nextTimestamp, moodFile: files.mood });
   const second = await forwardPort(anvil.port, port === 0 ? 0 : port + 1);
-  const hashes = { genesisHash: await blockHash(chain, 0n), block1Hash: await blockHash(chain, 1n) };
+  const identity = await identify(chain);
   recordProcesses(files, { devnetPid: process.pid, anvilPid: anvil.pid, anvilPort: anvil.port });
   writeFileAtomically(files.proposerKey, Buffer.from(devnetAccounts.proposer.privateKey));
   const save = () => saveHead(chain.rpc, files);
@@ -47,7 +47,7 @@ export async function runDevnet(
   };
   return {
     rpcUrls: [chain.url, `http://127.0.0.1:${second.port}`],
-    ...hashes,
+    ...identity,
     proposerKeyFile: files.proposerKey,
     failed: end.failed,
     mineBlock: live.mineBlock,
@@ -77,6 +77,11 @@ async function leave({ anvil }: OpenedChain, { files, keep, save }: Leaving): Pr
   forgetProcesses(files);
 }
 
-async function blockHash({ reader }: OpenedChain["chain"], blockNumber: bigint): Promise<Hex> {
-  return (await reader.getBlock({ blockNumber })).hash;
+async function identify({
+  reader,
+}: Chain): Promise<Pick<Devnet, "genesisHash" | "block1Hash" | "historyBegan">> {
+  const genesis = await reader.getBlock({ blockNumber: 0n });
+  const block1 = await reader.getBlock({ blockNumber: 1n });
+  const historyBegan = Number(block1.timestamp) + deploymentSeconds;
+  return { genesisHash: genesis.hash, block1Hash: block1.hash, historyBegan };
 }

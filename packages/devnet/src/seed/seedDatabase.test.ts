@@ -1,4 +1,4 @@
-import { policyApprovalTypedData, policyId } from "@ballast/core";
+import { address, judgePolicyVersions, policyApprovalTypedData, policyId, unixSeconds } from "@ballast/core";
 import { claimedChain, listAccounts, policyRows, WrongChainError } from "@ballast/db";
 import { verifyTypedData } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -10,7 +10,7 @@ import { seedDatabase } from "./seedDatabase.ts";
 import { treasuryPolicies } from "./treasuryPolicies.ts";
 
 const chainId = 31337n;
-const chain = { genesisHash, block1Hash: `0x${"7".repeat(64)}` } as const;
+const chain = { genesisHash, block1Hash: `0x${"7".repeat(64)}`, historyBegan: 1_790_000_000 } as const;
 let database: DevnetDatabase;
 
 beforeAll(async () => {
@@ -28,7 +28,11 @@ test("the treasury and its two accounts are there for everybody to read", async 
       address: address.toLowerCase(),
     })),
   );
-  expect(await claimedChain(database.keeper.db)).toMatchObject({ chainId, ...chain });
+  expect(await claimedChain(database.keeper.db)).toMatchObject({
+    chainId,
+    genesisHash,
+    block1Hash: chain.block1Hash,
+  });
 });
 
 test.each(treasuryPolicies())(
@@ -80,3 +84,30 @@ test("a database of another chain is refused", async () => {
   const fresh = { ...chain, block1Hash: `0x${"8".repeat(64)}` as const };
   await expect(seedDatabase(database.devnet.db, fresh)).rejects.toThrow(WrongChainError);
 });
+
+test.each(treasuryPolicies())(
+  "$safe.name's policy is in force at once, with nothing to complain of",
+  async ({ policy }) => {
+    const { account } = policy;
+    const rows = await policyRows(database.keeper.db, { chainId, address: account.address });
+    const approvals = (row: (typeof rows)[number]) =>
+      row.approvals.map(({ owner, notBefore }) => ({ owner, notBefore, isValid: true }));
+    const stored = rows.map(({ id, ...row }) => ({
+      ...row,
+      policyId: id,
+      approvals: approvals({ id, ...row }),
+      ownersAtActivation: null,
+    }));
+    const owners = devnetAccounts.owners.map((owner) => address(owner.address));
+    const judged = judgePolicyVersions({
+      account,
+      stored,
+      owners: { owners, threshold: 2n },
+      now: unixSeconds(BigInt(chain.historyBegan) + 1n),
+      memory: { floor: null, firstSeen: {} },
+      minimumVersion: 0n,
+    });
+    expect(judged.problems).toEqual([]);
+    expect(judged.inForce?.policyId).toBe(policyId(policy));
+  },
+);

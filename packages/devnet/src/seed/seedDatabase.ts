@@ -1,4 +1,11 @@
-import { address, encodeCanonical, type Hash32, type Policy, policyId } from "@ballast/core";
+import {
+  address,
+  encodeCanonical,
+  type Policy,
+  policyId,
+  type UnixSeconds,
+  unixSeconds,
+} from "@ballast/core";
 import {
   claimChain,
   type Database,
@@ -9,12 +16,16 @@ import {
 } from "@ballast/db";
 import { devnetAccounts } from "../accounts.ts";
 import { type TreasurySafe, treasuryName } from "../deploy/treasurySafes.ts";
-import { approvePolicy } from "./approvePolicy.ts";
+import type { Devnet } from "../node/devnet.ts";
+import { approvePolicy, noPrevious } from "./approvePolicy.ts";
 import { treasuryPolicies } from "./treasuryPolicies.ts";
 
 const chainId = 31337n;
 const treasuryId = "meridian";
 const [author, secondOwner] = devnetAccounts.owners;
+
+/** Which chain the database is seeded for. */
+export type SeededChain = Pick<Devnet, "genesisHash" | "block1Hash" | "historyBegan">;
 
 /**
  * Writes the treasury, its two accounts and their owner-approved first policies, unless they are there already. The
@@ -23,14 +34,13 @@ const [author, secondOwner] = devnetAccounts.owners;
  */
 export async function seedDatabase(
   db: Database,
-  chain: { genesisHash: Hash32; block1Hash: Hash32 },
+  { genesisHash, block1Hash, historyBegan }: SeededChain,
 ): Promise<void> {
-  const { genesisHash, block1Hash } = chain;
   await claimChain(db, { chainId, genesisHash, block1Hash });
   await insertTreasury(db, { id: treasuryId, name: treasuryName });
   for (const { safe, policy } of treasuryPolicies()) {
     await seedAccount(db, safe);
-    await seedPolicy(db, policy);
+    await seedPolicy(db, { policy, notBefore: unixSeconds(BigInt(historyBegan)) });
   }
 }
 
@@ -44,18 +54,21 @@ function seedAccount(db: Database, safe: TreasurySafe): Promise<void> {
   });
 }
 
-async function seedPolicy(db: Database, policy: Policy): Promise<void> {
-  const approvals = [await approvePolicy(policy, author), await approvePolicy(policy, secondOwner)];
-  const [{ message }] = approvals as [(typeof approvals)[number]];
+async function seedPolicy(
+  db: Database,
+  { policy, notBefore }: { policy: Policy; notBefore: UnixSeconds },
+): Promise<void> {
   await insertPolicy(db, {
     id: policyId(policy),
     chainId,
     account: policy.account.address,
     version: policy.version,
-    previousHash: message.previousHash,
+    previousHash: noPrevious,
     document: encodeCanonical(policy),
     author: address(author.address),
   });
-  for (const { owner, signature, message: signed } of approvals)
-    await insertApproval(db, { policyId: signed.policyHash, owner, notBefore: signed.notBefore, signature });
+  for (const signer of [author, secondOwner]) {
+    const { message, owner, signature } = await approvePolicy(policy, { owner: signer, notBefore });
+    await insertApproval(db, { policyId: message.policyHash, owner, notBefore, signature });
+  }
 }

@@ -8,6 +8,8 @@ import { writeFileAtomically } from "./writeFileAtomically.ts";
 
 /** anvil writes its states last, so that everything from this key on is theirs. */
 const statesKey = '"historical_states":';
+/** How a dump ends whose writing was not cut off: the list of states, and the whole. */
+const wholeEnd = "]}";
 
 /** Saves the chain's head and all blocks, without historical states: what a start after a crash continues from. */
 export async function saveHead(rpc: Rpc, files: StateFiles): Promise<void> {
@@ -23,7 +25,8 @@ export async function keepHistory(files: StateFiles): Promise<void> {
   if (!existsSync(files.dump)) return;
   const dump = readFileSync(files.dump);
   const from = dump.lastIndexOf(statesKey);
-  if (from >= 0) {
+  const isWhole = dump.subarray(-8).toString("utf8").trimEnd().endsWith(wholeEnd);
+  if (from >= 0 && isWhole) {
     const params = { [constants.ZSTD_c_windowLog]: 24, [constants.ZSTD_c_enableLongDistanceMatching]: 1 };
     writeFileAtomically(files.history, await promisify(zstdCompress)(dump.subarray(from), { params }));
   }
