@@ -3,6 +3,7 @@ import type { Copy } from "./copy.ts";
 /** What the rules on a plan say, by rule and code. */
 export const planCopy: Copy = {
   "after-state/no-new-breach": () => "The plan breaks no limit, at its quotes or at its minimums.",
+  "after-state/spends-more-than-held": () => "The plan spends more than the account holds.",
   "after-state/breaks-position-band": ({ subject, measured, limit }) =>
     `The plan would bring ${subject} to ${measured}, limit ${limit}.`,
   "after-state/breaks-protocol-cap": ({ subject, measured, limit }) =>

@@ -26,16 +26,17 @@ function change(
 
 /**
  * The snapshot as it would be after a plan, all else equal: to judge the plan by the same rules as the account. Entries spend exactly what is
- * planned, so at the minimum the settlement asset that is left is the least there can be.
+ * planned, so at the minimum the settlement asset that is left is the least there can be. null when the plan spends more than there is.
  */
-export function applyPlan(snapshot: Snapshot, outcome: Outcome): Snapshot {
+export function applyPlan(snapshot: Snapshot, outcome: Outcome): Snapshot | null {
   const idle = idleReading(snapshot);
   const held = snapshot.positions.some((each) => each.position === idle.position)
     ? snapshot.positions
     : [...snapshot.positions, idle];
-  const positions = held.map((each): PositionReading => {
+  const moves = held.map((each) => ({ each, moved: change(each, { ...outcome, idle }) }));
+  if (moves.some(({ each, moved }) => each.amount + moved < 0n)) return null;
+  const positions = moves.map(({ each, moved }): PositionReading => {
     const rate = rateOf(snapshot, each.asset);
-    const moved = change(each, { ...outcome, idle });
     if (rate === null || moved === 0n) return each;
     const amount = rawAmount(each.amount + moved);
     return { ...each, amount, value: valueDown(amount, rate) };

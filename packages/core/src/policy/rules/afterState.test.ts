@@ -78,6 +78,18 @@ describe("afterState", () => {
     expect(judged(lossy).map((each) => each.code)).toEqual(["breaks-position-band"]);
   });
 
+  test("a plan that spends more than is held is refused", () => {
+    const context = contextOf(world(roomy));
+    const greedy = entryOf({
+      position: "etherfi:weETH",
+      spend: "100.000000000000000001",
+      expected: "95",
+      atLeast: "95",
+    });
+    const found = afterState.judge(judgedPlan(context, { plan: planOf(context, { actions: [greedy] }) }));
+    expect(found.map((each) => [each.code, each.level])).toEqual([["spends-more-than-held", "critical"]]);
+  });
+
   test("liquidity that the plan spends is missed", () => {
     const thin = {
       stakes: CALM.stakes.map((stake) => ({ ...stake, depth: "1", fee: 10_000n })),

@@ -1,4 +1,5 @@
-import { applyPlan, type Payment } from "../../plan/applyPlan.ts";
+import { applyPlan } from "../../plan/applyPlan.ts";
+import type { Snapshot } from "../../snapshot/types.ts";
 import type { Finding } from "../finding.ts";
 import type { PlanContext, PlanRule } from "../rule.ts";
 import { subjectKey } from "../sortFindings.ts";
@@ -19,12 +20,23 @@ function isBreach({ level }: Finding): boolean {
   return level !== "ok" && level !== "notice";
 }
 
-function newBreaches({ plan, findings, ...context }: PlanContext, at: Payment): Finding[] {
+function newBreaches({ plan, findings, ...context }: PlanContext, snapshot: Snapshot): Finding[] {
   const before = new Set(findings.filter(isBreach).map(keyOf));
-  const snapshot = applyPlan(context.snapshot, { plan, at });
   return LIMITS.flatMap((rule) => rule.evaluate({ ...context, snapshot })).filter(
     (found) => isBreach(found) && !before.has(keyOf(found)),
   );
+}
+
+function whole({ plan }: PlanContext, rest: Pick<Finding, "code" | "level">): Finding {
+  return {
+    rule: ID,
+    ...rest,
+    subject: { kind: "plan", id: plan.purpose },
+    measured: { unit: "count", value: BigInt(plan.actions.length) },
+    limit: null,
+    evidence: [{ kind: "policy", path: "universe" }],
+    effect: { kind: "none" },
+  };
 }
 
 /**
@@ -34,32 +46,27 @@ function newBreaches({ plan, findings, ...context }: PlanContext, at: Payment): 
  */
 export const afterState: PlanRule = {
   id: ID,
-  codes: ["no-new-breach", "breaks-position-band", "breaks-protocol-cap", "breaks-liquidity-ladder"],
+  codes: [
+    "no-new-breach",
+    "spends-more-than-held",
+    "breaks-position-band",
+    "breaks-protocol-cap",
+    "breaks-liquidity-ladder",
+  ],
   judge: (context) => {
-    const isEmergency = context.plan.purpose === "emergency-exit";
+    const level = context.plan.purpose === "emergency-exit" ? "warning" : "critical";
     const found = new Map<string, Finding>();
     for (const at of ["expected", "atLeast"] as const) {
-      for (const breach of newBreaches(context, at)) found.set(keyOf(breach), breach);
+      const after = applyPlan(context.snapshot, { plan: context.plan, at });
+      if (after === null) return [whole(context, { code: "spends-more-than-held", level: "critical" })];
+      for (const breach of newBreaches(context, after)) found.set(keyOf(breach), breach);
     }
-    if (found.size === 0) {
-      return [
-        {
-          rule: ID,
-          code: "no-new-breach",
-          subject: { kind: "plan", id: context.plan.purpose },
-          level: "ok",
-          measured: { unit: "count", value: 0n },
-          limit: null,
-          evidence: [{ kind: "policy", path: "universe" }],
-          effect: { kind: "none" },
-        },
-      ];
-    }
+    if (found.size === 0) return [whole(context, { code: "no-new-breach", level: "ok" })];
     return [...found.values()].map(({ subject, measured, limit, evidence, rule }) => ({
       rule: ID,
       code: `breaks-${rule}`,
       subject,
-      level: isEmergency ? "warning" : "critical",
+      level,
       measured,
       limit,
       evidence,
