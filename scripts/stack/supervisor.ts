@@ -140,7 +140,11 @@ export class Supervisor {
     if (!build) return this.#done("admin is built already");
     this.#o.say("  building the admin (about half a minute) …");
     const child = this.#start(build.spec, { mayEnd: true });
-    await this.#unlessTrouble(child.exited);
+    const ticking = setInterval(
+      () => this.#o.say(`  still building the admin, ${this.#seconds()} s`),
+      20_000,
+    );
+    await this.#unlessTrouble(child.exited).finally(() => clearInterval(ticking));
     build.done();
     this.#done("admin built");
   }
@@ -208,8 +212,11 @@ export class Supervisor {
 
   #done(what: string): void {
     if (this.#state.phase === "stopping") return;
-    const seconds = ((performance.now() - this.#began) / 1000).toFixed(1);
-    this.#o.say(`✓ ${what}  ${seconds} s`);
+    this.#o.say(`✓ ${what}  ${this.#seconds()} s`);
+  }
+
+  #seconds(): string {
+    return ((performance.now() - this.#began) / 1000).toFixed(1);
   }
 
   /** Ends what runs: the last started first, Postgres when all others are gone. */
