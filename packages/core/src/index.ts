@@ -1,5 +1,7 @@
+export * from "./bundle/bundleFormatError.ts";
 export * from "./bundle/bundleHash.ts";
 export * from "./bundle/bundleTypedData.ts";
+export * from "./bundle/decodeSignedBundle.ts";
 export * from "./bundle/encodeSignedBundle.ts";
 export type * from "./bundle/types.ts";
 export * from "./chain/address.ts";
