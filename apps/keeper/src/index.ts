@@ -1,0 +1,6 @@
+export { createLog, type Logger } from "./log.ts";
+export { type Compared, type Replay, replayTick } from "./replay/replayTick.ts";
+export { type HeadJudged, judgeHead } from "./service/judgeHead.ts";
+export type { Keeper } from "./service/keeper.ts";
+export type { HeldLeases } from "./service/leases.ts";
+export { type KeeperConfig, type OpenKeeper, openKeeper } from "./service/openKeeper.ts";

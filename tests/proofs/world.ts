@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { proposerSigner } from "@ballast/adapters";
+import { type Connection, connect, migrate, roleUrl } from "@ballast/db";
+import { type Devnet, type DevnetOptions, seedDatabase, startDevnet } from "@ballast/devnet";
+import {
+  createLog,
+  type HeadJudged,
+  type HeldLeases,
+  judgeHead,
+  type Keeper,
+  openKeeper,
+} from "@ballast/keeper";
+import { createTestDatabase } from "../setup/database.ts";
+
+const PASSWORDS = { keeper: "keeper-secret", admin: "admin-secret", devnet: "devnet-secret" } as const;
+type Role = keyof typeof PASSWORDS;
+
+/** A real chain, a real database seeded with the devnet's treasury, and a keeper's state directory. */
+export type World = {
+  readonly devnet: Devnet;
+  readonly stateDir: string;
+  url(role: Role): string;
+  connect(role: Role): Connection;
+  /** The superuser: somebody who owns the database. */
+  readonly owner: Connection;
+  close(): Promise<void>;
+};
+
+/** Starts a world. Blocks are made only when asked (`devnet.mineBlock`), an hour of past lies ready to be mined into. */
+export async function openWorld(options: DevnetOptions = {}): Promise<World> {
+  const devnet = await startDevnet({
+    mining: "manual",
+    historyDays: 1,
+    historyEndSecondsAgo: 3_600,
+    ...options,
+  });
+  const database = await createTestDatabase();
+  await migrate({ ownerUrl: database.url, passwords: PASSWORDS });
+  const stateDir = await mkdtemp(join(tmpdir(), "ballast-proof-"));
+  const opened: Connection[] = [];
+  const open = (url: string) => {
+    const connection = connect({ url, applicationName: "proof", max: 4 });
+    opened.push(connection);
+    return connection;
+  };
+  const url = (role: Role) => roleUrl(database.url, { role, password: PASSWORDS[role] });
+  await seedDatabase(open(url("devnet")).db, devnet);
+  return {
+    devnet,
+    stateDir,
+    url,
+    connect: (role) => open(url(role)),
+    owner: open(database.url),
+    close: async () => {
+      await Promise.all(opened.map((connection) => connection.close()));
+      await devnet.stop();
+      await database.drop();
+      await rm(stateDir, { recursive: true });
+    },
+  };
+}
+
+/** A keeper in this process. `judge` judges the newest head once. */
+export type TestKeeper = {
+  readonly keeper: Keeper;
+  readonly held: HeldLeases;
+  judge(): Promise<Extract<HeadJudged, { kind: "judged" }>>;
+  close(): Promise<void>;
+};
+
+/** Opens a keeper on a world; `rpcUrls` and `databaseUrl` may lead through faults. */
+export async function openTestKeeper(
+  world: World,
+  through: {
+    readonly rpcUrls?: readonly string[];
+    readonly databaseUrl?: string;
+    readonly stateDir?: string;
+  } = {},
+): Promise<TestKeeper> {
+  const { keeper, close } = await openKeeper(
+    {
+      databaseUrl: through.databaseUrl ?? world.url("keeper"),
+      rpcUrls: [...(through.rpcUrls ?? world.devnet.rpcUrls)],
+      deployment: "devnet",
+      stateDir: through.stateDir ?? world.stateDir,
+      policyFloor: 0n,
+      leaseSeconds: 20,
+      rpcTimeoutMilliseconds: 5_000,
+    },
+    { log: createLog("error"), proposer: proposerSigner({ file: world.devnet.proposerKeyFile }) },
+  );
+  const held: HeldLeases = new Map();
+  return {
+    keeper,
+    held,
+    judge: async () => {
+      const judged = await judgeHead(keeper, { held });
+      if (judged.kind === "judged") return judged;
+      throw new Error("another keeper holds the sweep");
+    },
+    close,
+  };
+}
