@@ -1,8 +1,8 @@
 import { CanonicalError } from "./canonicalError.ts";
-import { type CanonicalValue, MAX_BYTES, MAX_DEPTH } from "./canonicalValue.ts";
+import { type CanonicalValue, MAX_BYTES, MAX_DEPTH, MAX_DIGITS } from "./canonicalValue.ts";
 import { encodeCanonical } from "./encodeCanonical.ts";
 
-const INTEGER = /^(?:0|-?[1-9][0-9]*)$/;
+const INTEGER = new RegExp(`^(?:0|-?[1-9][0-9]{0,${MAX_DIGITS - 1}})$`);
 
 type Place = { readonly path: string; readonly depth: number };
 
@@ -59,7 +59,7 @@ function readInteger(record: object, path: string): bigint {
   const entries = Object.entries(record);
   const digits: unknown = entries.length === 1 ? entries[0]?.[1] : undefined;
   if (typeof digits !== "string" || !INTEGER.test(digits)) {
-    const detail = 'an integer is exactly {"$int":"D"}, D decimal without leading zero.';
+    const detail = `an integer is exactly {"$int":"D"}, D decimal, no leading zero, at most ${MAX_DIGITS} digits.`;
     throw new CanonicalError({ code: "integer", path, detail });
   }
   return BigInt(digits);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CanonicalError } from "./canonicalError.ts";
 import { MAX_BYTES, MAX_DEPTH } from "./canonicalValue.ts";
+import { decodeCanonical } from "./decodeCanonical.ts";
 import { encodeCanonical } from "./encodeCanonical.ts";
 
 const nested = (depth: number): unknown => (depth === 0 ? null : [nested(depth - 1)]);
@@ -35,12 +36,19 @@ describe("encodeCanonical", () => {
     ["a key with a dollar sign in front", { a: { $int: "1" } }, "key", "$.a"],
     ["a key beyond ASCII", { ü: null }, "key", "$"],
     ["a key with a control character", { "a\n": null }, "key", "$"],
+    ["an integer of 1,025 digits", { a: 10n ** 1024n }, "integer", "$.a"],
+    ["a negative one", { a: -(10n ** 1024n) }, "integer", "$.a"],
     ["half a surrogate pair", { a: "x\ud800" }, "surrogate", "$.a"],
     ["lists one level too deep", nested(MAX_DEPTH + 1), "depth", `$${"[0]".repeat(MAX_DEPTH)}`],
     ["a document that is too long", "x".repeat(MAX_BYTES), "size", "$"],
   ])("refuses %s and says where", (_name, document, code, path) => {
     expect(() => encodeCanonical(document)).toThrow(CanonicalError);
     expect(() => encodeCanonical(document)).toThrow(expect.objectContaining({ code, path }));
+  });
+
+  it("takes integers of 1,024 digits of either sign", () => {
+    const largest = 10n ** 1024n - 1n;
+    expect(decodeCanonical(encodeCanonical([largest, -largest]))).toEqual([largest, -largest]);
   });
 
   it("refuses a record that contains itself instead of hanging", () => {

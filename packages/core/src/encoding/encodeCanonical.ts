@@ -1,9 +1,10 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { compareText } from "../units/compareText.ts";
 import { CanonicalError } from "./canonicalError.ts";
-import { MAX_BYTES, MAX_DEPTH } from "./canonicalValue.ts";
+import { MAX_BYTES, MAX_DEPTH, MAX_DIGITS } from "./canonicalValue.ts";
 
 const KEY = /^[ -#%-~][ -~]*$/;
+const INTEGER_END = 10n ** BigInt(MAX_DIGITS);
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 type Place = { readonly path: string; readonly depth: number };
@@ -28,7 +29,7 @@ function encodeValue(value: unknown, place: Place): string {
     case "boolean":
       return value ? "true" : "false";
     case "bigint":
-      return `{"$int":"${value}"}`;
+      return encodeInteger(value, place);
     case "string":
       return encodeText(value, place);
     case "object":
@@ -42,6 +43,13 @@ function encodeValue(value: unknown, place: Place): string {
       });
     }
   }
+}
+
+function encodeInteger(value: bigint, { path }: Place): string {
+  if (value >= INTEGER_END || value <= -INTEGER_END) {
+    throw new CanonicalError({ code: "integer", path, detail: `more than ${MAX_DIGITS} digits.` });
+  }
+  return `{"$int":"${value}"}`;
 }
 
 // JSON.stringify escapes exactly what the page asks for, once lone surrogates are refused (ECMA-262, QuoteJSONString).
