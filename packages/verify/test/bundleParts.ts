@@ -1,4 +1,4 @@
-import { concat, encodeFunctionData, encodePacked, type Hex, parseAbi, size } from "viem";
+import { concatHex, encodeFunctionData, encodePacked, type Hex, parseAbi, size } from "viem";
 
 /** The calls that a builder makes, by viem: nothing here is shared with the decoder under test. */
 
@@ -37,5 +37,5 @@ export const multiSendData = (calls: readonly Call[], operation = 0): Hex => {
       [operation, to, value, BigInt(size(data)), data],
     ),
   );
-  return encodeFunctionData({ abi: MULTI_SEND, functionName: "multiSend", args: [concat(packed)] });
+  return encodeFunctionData({ abi: MULTI_SEND, functionName: "multiSend", args: [concatHex(packed)] });
 };

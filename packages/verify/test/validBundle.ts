@@ -17,7 +17,7 @@ export const STRANGER = privateKeyToAccount(`0x${"22".repeat(32)}`);
 const ETHER = 10n ** 18n;
 const ACCOUNT = { rail: "safe", chainId: 31337n, address: SAFE };
 const BLOCK = { chainId: 31337n, number: 1234n, hash: hash(0xb10c), timestamp: 1_700_000_000n };
-const OWNERS = [address(0xa1), address(0xa2), address(0xa3)];
+export const OWNERS = [address(0xa1), address(0xa2), address(0xa3)];
 const SOURCE = { kind: "call", contract: address(1), method: "rate()" };
 
 /** The documents of a proposal before they are bound: what a keeper, or whoever has its key, may write as it likes. */
@@ -141,7 +141,10 @@ function simulation() {
       { asset: "weETH", before: ETHER, after: 115n * ETHER },
       { asset: "wstETH", before: 500n * ETHER, after: 400n * ETHER },
     ],
-    allowances: [{ asset: "WETH", spender: ROUTER, after: 0n }],
+    allowances: [
+      { asset: "WETH", spender: ROUTER, after: 0n },
+      { asset: "wstETH", spender: ROUTER, after: 0n },
+    ],
     configurationUnchanged: true,
     unexpected: [] as { code: string; detail: string }[],
   };

@@ -24,9 +24,7 @@ export const simulation: CheckDefinition = {
       "bundle.simulation.configurationUnchanged is false: the Safe itself would change",
     );
     approvals(bundle);
-    for (const { asset, spender, after } of run.allowances) {
-      demandEqual(`allowance of ${asset} left to ${spender}`, { is: after, must: 0n });
-    }
+    allowancesSpent(bundle, plan);
     withinExpected(bundle, plan);
     const label = run.conditional ? " It is conditional: transactions with lower nonces come first." : "";
     return `${run.method}, ${run.gasUsed} gas, approvals of ${run.approvedBy.length} owners assumed.${label}`;
@@ -48,6 +46,20 @@ function approvals(bundle: Bundle): void {
     conditional || bundle.transaction.nonce === safe.nonce,
     `bundle.simulation.conditional is false although nonce ${bundle.transaction.nonce} is not the Safe's next, ${safe.nonce}`,
   );
+}
+
+/** What was approved was looked at afterwards, and is gone. */
+function allowancesSpent({ simulation: run, contracts }: Bundle, plan: Plan): void {
+  for (const { asset, spender, after } of run.allowances) {
+    demandEqual(`allowance of ${asset} left to ${spender}`, { is: after, must: 0n });
+  }
+  for (const { spend, route } of plan.actions) {
+    const router = contracts.routers.find(({ id }) => id === route)?.address;
+    demand(
+      run.allowances.some(({ asset, spender }) => asset === spend.asset && spender === router),
+      `bundle.simulation.allowances does not say what ${route} may still spend of ${spend.asset}`,
+    );
+  }
 }
 
 function withinExpected(bundle: Bundle, plan: Plan): void {

@@ -10,9 +10,7 @@ export const addressField = matching<Address>(/^0x[0-9a-f]{40}$/, "20 bytes as 0
 export const hashField = matching<Hash32>(/^0x[0-9a-f]{64}$/, "32 bytes as 0x and lower-case hex");
 
 /** An integer of either sign. */
-export const integerField = z.bigint({
-  error: (issue) => (issue.input === undefined ? undefined : "must be an integer"),
-});
+export const integerField = z.bigint();
 export const amountField = integerField.refine((value) => value >= 0n, { error: "must not be negative" });
 
 export const accountField = z.strictObject({

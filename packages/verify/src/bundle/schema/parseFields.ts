@@ -38,6 +38,7 @@ function phrase(issue: z.core.$ZodIssue): string {
 }
 
 const KINDS: Readonly<Record<string, string>> = {
+  bigint: "an integer",
   string: "text",
   array: "a list",
   object: "a record",
