@@ -50,6 +50,21 @@ export class ClockError extends Error {
   }
 }
 
+/** The wall clock was set back behind the newest block. */
+export class ClockBehindHeadError extends Error {
+  override readonly name = "ClockBehindHeadError";
+  readonly head: number;
+  readonly now: number;
+
+  constructor({ head, now }: { head: number; now: number }) {
+    super(
+      `The wall clock says ${isoTime(now)}, but the newest block is of ${isoTime(head)}: no block until the clock has caught up. Correct the clock, or start anew with --fresh.`,
+    );
+    this.head = head;
+    this.now = now;
+  }
+}
+
 /** Another devnet process works on the same state directory. */
 export class StateInUseError extends Error {
   override readonly name = "StateInUseError";

@@ -14,6 +14,8 @@ contract PriceFeed {
     string public description;
     uint256 public constant version = 4;
     uint80 public latestRound;
+    /// @notice Rounds that stay readable. Chainlink keeps all; here every round weighs on every state that the node keeps.
+    uint80 public constant KEPT_ROUNDS = 512;
     mapping(uint80 => Round) private _rounds;
 
     event AnswerUpdated(int256 indexed current, uint256 indexed roundId, uint256 updatedAt);
@@ -30,6 +32,7 @@ contract PriceFeed {
         if (msg.sender != reporter) revert NotReporter(msg.sender);
         latestRound += 1;
         _rounds[latestRound] = Round(answer, uint64(block.timestamp));
+        if (latestRound > KEPT_ROUNDS) delete _rounds[latestRound - KEPT_ROUNDS];
         emit AnswerUpdated(answer, latestRound, block.timestamp);
     }
 

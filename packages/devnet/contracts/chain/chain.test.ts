@@ -46,6 +46,7 @@ const transmit = (from: Address, answer: bigint) => ({
   what: "report",
   from,
   to: feed,
+  gas: 200_000n,
   data: encodeFunctionData({ abi: feedAbi, functionName: "transmit", args: [answer] }),
 });
 
@@ -146,6 +147,21 @@ describe("the price feed has Chainlink's interface", () => {
       args: [1n],
     });
     expect(first).toEqual([1n, 320_000_000_000n, timestamp - 500n, timestamp - 500n, 1n]);
+  });
+
+  test("the last 512 rounds stay readable, and no more", async () => {
+    for (let block = 0; block < 8; block += 1)
+      await empty.run(Array.from({ length: 64 }, (_, i) => transmit(reporter, BigInt(i + 1))));
+    const read = (roundId: bigint) =>
+      empty.chain.reader.readContract({
+        address: feed,
+        abi: feedAbi,
+        functionName: "getRoundData",
+        args: [roundId],
+      });
+    expect((await read(514n))[1]).toBe(64n);
+    expect((await read(3n))[1]).toBe(1n);
+    await expect(read(2n)).rejects.toThrow("No data present");
   });
 
   test("a stranger cannot report", async () => {

@@ -6,7 +6,7 @@ import { anvilBinary } from "./anvilBinary.ts";
  * States kept readable behind the head, in memory and in the saved state. At 4 s blocks these are 16 minutes: the 15 that a
  * keeper may look back, and a margin. Each takes about 0.7 MB, mostly the contracts' code.
  */
-export const historicalStates = 250;
+export const historicalStates = 240;
 
 /** Every flag that decides the genesis block is fixed here: two first starts share its hash. */
 const chainArguments = [

@@ -3,7 +3,7 @@ import type { Hex } from "viem";
 import type { Chain } from "../chain/chain.ts";
 import { runBlock } from "../chain/runBlock.ts";
 import type { DevnetTransaction } from "../chain/transaction.ts";
-import { OptionError } from "../errors.ts";
+import { ClockBehindHeadError, OptionError } from "../errors.ts";
 import { feedReports } from "../market/feedReports.ts";
 import { marketMakerSwaps } from "../market/marketMakerSwaps.ts";
 import { readMarket } from "../market/readMarket.ts";
@@ -69,14 +69,21 @@ export function createLiveChain({
   };
 }
 
+/** A clock that is adjusted by less than this is waited for. */
+const patienceSeconds = 2;
+
 /** Seconds of the wall clock, rounded down. */
 export function wallClock(): number {
   return Math.floor(Date.now() / 1000);
 }
 
-/** Two blocks cannot share a second, and none may carry a future one: the second block of a second waits for the next. */
+/**
+ * Two blocks cannot share a second, and none may carry a future one: the second block of a second waits for the next.
+ * @throws {ClockBehindHeadError} when the clock was set back further than that
+ */
 async function allowedTimestamp(head: number, nextTimestamp: (head: number) => number): Promise<number> {
-  while (wallClock() <= head) await delay((head + 1) * 1000 - Date.now());
+  if (wallClock() + patienceSeconds < head) throw new ClockBehindHeadError({ head, now: wallClock() });
+  while (wallClock() <= head) await delay(Math.max(1, (head + 1) * 1000 - Date.now()));
   return Math.min(wallClock(), nextTimestamp(head));
 }
 

@@ -22,6 +22,8 @@ export interface PastOptions {
 export interface OpenedChain {
   readonly anvil: AnvilProcess;
   readonly chain: Chain;
+  /** the head with which this anvil began: 0 for a new chain */
+  readonly firstBlock: number;
 }
 
 /** The deployment's own blocks, a second each, all fit into this time after block 1. */
@@ -62,9 +64,9 @@ async function load({ files, port }: Opening): Promise<OpenedChain> {
   try {
     const opened = await launch({ files, port, from: { loadFile: files.restore } });
     // anvil counts time from its own start, whatever it has loaded: the next block may follow the head.
-    const { timestamp } = await opened.chain.reader.getBlock();
+    const { timestamp, number } = await opened.chain.reader.getBlock();
     await opened.chain.rpc("evm_setTime", Number(timestamp));
-    return opened;
+    return { ...opened, firstBlock: Number(number) };
   } finally {
     rmSync(files.restore, { force: true });
   }
@@ -93,9 +95,9 @@ async function launch({
   ...start
 }: Pick<AnvilStart, "port" | "from"> & { files: StateFiles }): Promise<OpenedChain> {
   const onSpawn = (anvilPid: number) =>
-    recordProcesses(files, { devnetPid: process.pid, anvilPid, anvilPort: null });
+    recordProcesses(files, { devnetPid: process.pid, anvilPid, anvilPort: null, firstBlock: 0 });
   const anvil = await spawnAnvil({ ...start, dumpFile: files.dump, onSpawn });
   const chain = connectChain(`http://127.0.0.1:${anvil.port}`);
   await chain.rpc("anvil_setLoggingEnabled", false);
-  return { anvil, chain };
+  return { anvil, chain, firstBlock: 0 };
 }

@@ -4,9 +4,10 @@ import { forwardPort } from "../anvil/forwardPort.ts";
 import type { Chain } from "../chain/chain.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { scenarioNamed } from "../scenarios/scenarios.ts";
+import { canKeepHistory } from "../state/canKeepHistory.ts";
 import { createHeadSaver } from "../state/headSaver.ts";
 import { forgetProcesses, recordProcesses } from "../state/processes.ts";
-import { keepHistory, saveHead } from "../state/savedState.ts";
+import { forgetHistory, keepHistory, saveHead } from "../state/savedState.ts";
 import type { StateFiles } from "../state/stateFiles.ts";
 import { writeFileAtomically } from "../state/writeFileAtomically.ts";
 import { createBlockClock } from "./blockClock.ts";
@@ -26,7 +27,8 @@ export async function runDevnet(
   const live = createLiveChain({ chain, nextTimestamp, moodFile: files.mood });
   const second = await forwardPort(anvil.port, port === 0 ? 0 : port + 1);
   const identity = await identify(chain);
-  recordProcesses(files, { devnetPid: process.pid, anvilPid: anvil.pid, anvilPort: anvil.port });
+  const { pid: anvilPid, port: anvilPort } = anvil;
+  recordProcesses(files, { devnetPid: process.pid, anvilPid, anvilPort, firstBlock: opened.firstBlock });
   writeFileAtomically(files.proposerKey, Buffer.from(devnetAccounts.proposer.privateKey));
   const save = () => saveHead(chain.rpc, files);
   const saver = createHeadSaver({ save, minSeconds: 4, now: () => Date.now() });
@@ -39,11 +41,9 @@ export async function runDevnet(
     const isThere = end.expect();
     await clock.pause();
     await second.close();
-    await leave(opened, {
-      files,
-      keep: options.stateDir !== undefined,
-      save: isThere ? saver.saveNow : null,
-    });
+    if (options.stateDir !== undefined) return leave(opened, { files, isThere });
+    await anvil.kill();
+    rmSync(files.dir, { recursive: true });
   };
   return {
     rpcUrls: [chain.url, `http://127.0.0.1:${second.port}`],
@@ -58,23 +58,23 @@ export async function runDevnet(
   };
 }
 
-interface Leaving {
-  readonly files: StateFiles;
-  readonly keep: boolean;
-  /** null when the node is gone: what was saved last is what there is */
-  readonly save: (() => Promise<void>) | null;
+/** Saves what is to be kept and ends the node. A node that is gone already has left what was saved last. */
+async function leave({ anvil, chain, firstBlock }: OpenedChain, { files, isThere }: Leaving): Promise<void> {
+  if (isThere) await saveHead(chain.rpc, files);
+  if (isThere && (await canKeepHistory(chain.rpc, firstBlock))) {
+    await anvil.terminate();
+    await keepHistory(files);
+  } else {
+    await anvil.kill();
+    forgetHistory(files);
+  }
+  forgetProcesses(files);
 }
 
-async function leave({ anvil }: OpenedChain, { files, keep, save }: Leaving): Promise<void> {
-  if (!keep) {
-    await anvil.kill();
-    rmSync(files.dir, { recursive: true });
-    return;
-  }
-  if (save !== null) await save();
-  await anvil.terminate();
-  await keepHistory(files);
-  forgetProcesses(files);
+interface Leaving {
+  readonly files: StateFiles;
+  /** the node still answers */
+  readonly isThere: boolean;
 }
 
 async function identify({

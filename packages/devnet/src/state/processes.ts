@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { createRpc } from "../chain/rpc.ts";
 import { StateInUseError } from "../errors.ts";
+import { canKeepHistory } from "./canKeepHistory.ts";
 import { saveHead } from "./savedState.ts";
 import type { StateFiles } from "./stateFiles.ts";
 import { writeFileAtomically } from "./writeFileAtomically.ts";
@@ -13,6 +14,8 @@ export interface Processes {
   readonly anvilPid: number;
   /** null while the chain is still being built or loaded: there is nothing to save yet */
   readonly anvilPort: number | null;
+  /** the head with which this anvil began */
+  readonly firstBlock: number;
 }
 
 export function recordProcesses(files: StateFiles, processes: Processes): void {
@@ -35,15 +38,24 @@ const pollMs = 50;
 export async function takeOver(files: StateFiles): Promise<void> {
   const devnetPid = await waitForEnd(files);
   if (!existsSync(files.processes)) return;
-  const { anvilPid, anvilPort } = readProcesses(files);
-  if (isAnvilOf(files, anvilPid)) {
+  const processes = readProcesses(files);
+  if (isAnvilOf(files, processes.anvilPid)) {
     if (devnetPid !== null) throw new StateInUseError({ stateDir: files.dir, pid: devnetPid });
-    if (anvilPort !== null) await saveHead(createRpc(`http://127.0.0.1:${anvilPort}`), files);
-    // SIGTERM: anvil then writes its dump with the historical states.
-    process.kill(anvilPid, anvilPort === null ? "SIGKILL" : "SIGTERM");
-    while (isAlive(anvilPid)) await delay(pollMs);
+    await endOrphan(files, processes);
   }
   forgetProcesses(files);
+}
+
+async function endOrphan(files: StateFiles, { anvilPid, anvilPort, firstBlock }: Processes): Promise<void> {
+  let isHistoryKept = false;
+  if (anvilPort !== null) {
+    const rpc = createRpc(`http://127.0.0.1:${anvilPort}`);
+    await saveHead(rpc, files);
+    isHistoryKept = await canKeepHistory(rpc, firstBlock);
+  }
+  // SIGTERM: anvil then writes its dump with the historical states.
+  process.kill(anvilPid, isHistoryKept ? "SIGTERM" : "SIGKILL");
+  while (isAlive(anvilPid)) await delay(pollMs);
 }
 
 /** @returns the process id of the devnet that is still there after that time, or null */
