@@ -25,7 +25,7 @@ export const proposer = privateKeyToAccount(
 const made = (digit: string) => address(`0x${digit.repeat(40)}`);
 
 export const contracts = {
-  multiSend: made("9"),
+  multiSend: address("0x9641d764fc13c8b624c04430c7356c1c7c8102e2"),
   router: made("8"),
   weth: made("1"),
   wsteth: made("2"),

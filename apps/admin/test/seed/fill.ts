@@ -36,7 +36,7 @@ import { type Judged, judge, propose, type Story } from "./story.ts";
 const TICKS = 30n;
 const GAP = 12n;
 const HOUR_MS = 3_600_000;
-const HELD = { wsteth: 430n * ETHER, weeth: 280n * ETHER, weth: 150n * ETHER };
+const HELD = { wsteth: 480n * ETHER, weeth: 310n * ETHER, weth: 50n * ETHER };
 const OVER = { wsteth: 300n * ETHER, weeth: 520n * ETHER, weth: 45n * ETHER };
 
 const hash = (value: bigint): Hash32 => `0x${value.toString(16).padStart(64, "5")}` as Hash32;

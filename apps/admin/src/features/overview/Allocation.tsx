@@ -49,7 +49,8 @@ function Legend() {
 }
 
 function Head({ scale }: { readonly scale: number }) {
-  const marks = [0, 1, 2, 3, 4].map((step) => ({ step, text: `${Math.round((scale / 400) * step)}` }));
+  const step = scale <= 6000 ? 10 : 20;
+  const marks = Array.from({ length: scale / (step * 100) + 1 }, (_, at) => at * step);
   return (
     <thead>
       <tr className="alloc" data-part="head">
@@ -61,8 +62,8 @@ function Head({ scale }: { readonly scale: number }) {
           Share
         </th>
         <th scope="col" aria-label="Share in per cent" className="flex justify-between">
-          {marks.map(({ step, text }) => (
-            <span key={step}>{step === 4 ? `${text}\u00a0%` : text}</span>
+          {marks.map((mark) => (
+            <span key={mark}>{mark * 100 === scale ? `${mark}\u00a0%` : mark}</span>
           ))}
         </th>
         <th scope="col" className="r">

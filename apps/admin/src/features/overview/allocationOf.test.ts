@@ -75,19 +75,23 @@ describe("allocation against policy", () => {
     expect(rows[0]).toMatchObject({ name: "rsETH", band: null, target: "", drift: "" });
   });
 
-  test("the scale is the next round ten per cent and never above the whole", () => {
-    expect(view({ held: [["a:x", 1n]], bands: [["a:x", 0n, 0n, 3700n]] }).scale).toBe(10_000);
+  test.each([
+    ["up to 60 % it ends at the next ten", [5000n, 5000n], 5000],
+    ["above 60 % it ends at the next twenty", [6100n, 100n], 8000],
+    ["it never ends beyond the whole", [10_000n, 0n], 10_000],
+  ])("the scale: %s", (_name, [first = 0n, second = 0n], scale) => {
+    const bands: [string, bigint, bigint, bigint][] = [
+      ["a:x", 0n, 0n, first],
+      ["b:y", 0n, 0n, second],
+    ];
     expect(
       view({
         held: [
           ["a:x", 1n],
-          ["b:y", 9n],
+          ["b:y", 1n],
         ],
-        bands: [
-          ["a:x", 0n, 0n, 3700n],
-          ["b:y", 0n, 0n, 100n],
-        ],
+        bands,
       }).scale,
-    ).toBe(9000);
+    ).toBe(scale);
   });
 });

@@ -23,7 +23,10 @@ import type { AllocationRow, AllocationView } from "./allocationView.ts";
 type Inputs = { readonly snapshot: Snapshot; readonly policy: Policy | null };
 
 const FULL = 10_000;
-const STEP = 1000;
+const TEN = 1000;
+const TWENTY = 2000;
+/** Up to here a mark stands at every ten per cent, beyond it at every twenty. */
+const FINE = 6000;
 
 /** Every position that is held or that the policy lists, largest first. Shares are shown only when everything was read. */
 export function allocationOf({ snapshot, policy }: Inputs): AllocationView {
@@ -103,11 +106,13 @@ function figures({ min, target, max }: Band, now: Bps | null) {
   };
 }
 
-/** The next round ten per cent above everything drawn. */
+/** The next mark above everything drawn. */
 function scaleOf(rows: readonly Row[]): number {
   const drawn = rows.flatMap(({ value, band, total }) => [
     Number(band?.max ?? 0n),
     total === null ? 0 : Number(shareDown(value, total)),
   ]);
-  return Math.min(FULL, Math.ceil(Math.max(STEP, ...drawn) / STEP) * STEP);
+  const most = Math.max(TEN, ...drawn);
+  const step = most <= FINE ? TEN : TWENTY;
+  return Math.min(FULL, Math.ceil(most / step) * step);
 }

@@ -23,7 +23,7 @@ export type AllocationRow = {
 export type AllocationView = {
   readonly policy: string;
   readonly rows: readonly AllocationRow[];
-  /** Basis points at the right edge of every bar. */
+  /** Basis points at the right edge of every bar: a multiple of ten per cent, or of twenty above sixty. */
   readonly scale: number;
   readonly total: string | null;
   readonly totalExact: string;
