@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { routeId, venueId } from "@ballast/core";
 import { describe, expect, it } from "vitest";
 import { DeploymentInvalid, type DeploymentProblem } from "./DeploymentInvalid.ts";
 import { parseDeployment } from "./parseDeployment.ts";
@@ -46,7 +47,7 @@ describe("parseDeployment", () => {
     expect(deployment.chainId).toBe(31337n);
     expect(deployment.assets[0]).toMatchObject({ id: "WETH", address: WETH.toLowerCase(), decimals: 18n });
     expect(deployment.feeds[0]).toMatchObject({ id: "ETH/USD", decimals: 8n, heartbeat: 120n });
-    expect(deployment.routes["uniswap-v3" as never]).toMatchObject({ pools: [{ fee: 100n }, { fee: 500n }] });
+    expect(deployment.routes[routeId("uniswap-v3")]).toMatchObject({ pools: [{ fee: 100n }, { fee: 500n }] });
     expect(
       JSON.stringify(deployment, (_, value) => (typeof value === "bigint" ? `${value}` : value)),
     ).not.toMatch(/"0x[0-9a-f]*[A-F]/);
@@ -63,7 +64,7 @@ describe("parseDeployment", () => {
     );
     expect("genesisHash" in deployment).toBe(false);
     expect(Object.keys(deployment.venues)).toEqual(["etherfi", "idle"]);
-    expect(Object.keys(deployment.venues["etherfi" as never] ?? {})).toEqual(["weETH", "liquidityPool"]);
+    expect(Object.keys(deployment.venues[venueId("etherfi")] ?? {})).toEqual(["weETH", "liquidityPool"]);
     expect(deployment.routes).toEqual({});
     expect(deployment.citations).toEqual({});
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addressOf, type Change, DEVNET, devnetView, NOW } from "../../testing/devnetView.ts";
 import { ACCOUNT, readerOf } from "../../testing/fakeReader.ts";
 import { words } from "../../testing/word.ts";
+import { ETHERFI_ID } from "./contracts.ts";
 import { read } from "./read.ts";
 
 const readWith = (...changes: Change[]) =>
@@ -60,7 +61,7 @@ describe("ether.fi's pauses", () => {
   });
 
   it("states which switches it cannot see where the deployment lists fewer contracts", async () => {
-    const { weETH } = DEVNET.venues["etherfi" as never] ?? {};
+    const { weETH } = DEVNET.venues[ETHERFI_ID] ?? {};
     const deployment = {
       ...DEVNET,
       venues: { ...DEVNET.venues, etherfi: weETH === undefined ? {} : { weETH } },

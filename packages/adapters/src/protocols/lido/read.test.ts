@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addressOf, type Change, DEVNET, devnetView, ETH, WSTETH_RATE } from "../../testing/devnetView.ts";
 import { ACCOUNT, readerOf } from "../../testing/fakeReader.ts";
 import { words } from "../../testing/word.ts";
+import { LIDO_ID } from "./contracts.ts";
 import { read } from "./read.ts";
 
 const readWith = (...changes: Change[]) =>
@@ -35,7 +36,7 @@ describe("Lido", () => {
   });
 
   it("states that it cannot see whether stETH stands still where the deployment has none", async () => {
-    const { wstETH } = DEVNET.venues["lido" as never] ?? {};
+    const { wstETH } = DEVNET.venues[LIDO_ID] ?? {};
     const deployment = { ...DEVNET, venues: { lido: wstETH === undefined ? {} : { wstETH } } };
     const { flags } = await read({ reader: readerOf(devnetView()), deployment, accounts: [ACCOUNT] });
     expect(flags).toMatchObject([{ code: "no-pause-getter", stops: "none" }]);
