@@ -130,7 +130,7 @@ describe("the stack", () => {
     expect(server()?.pid).toBe(postgres?.pid);
   });
 
-  it.each(["devnet", "keeper", "admin"])(
+  it.each(["devnet", "keeper", "admin-build", "admin"])(
     "goes down with exit 1 and the last lines when the %s dies",
     async (dying) => {
       const stack = start({ dying });
@@ -139,6 +139,7 @@ describe("the stack", () => {
       expect(stack.output()).toContain(`${dying} cannot go on: the disk is full`);
       expect(stack.output()).toMatch(/stopped postgres\n$/);
       expect(server()).toBeUndefined();
+      if (dying === "admin-build") expect(existsSync(join(root, "built"))).toBe(false);
     },
   );
 

@@ -144,7 +144,9 @@ export class Supervisor {
       () => this.#o.say(`  still building the admin, ${this.#seconds()} s`),
       20_000,
     );
-    await this.#unlessTrouble(child.exited).finally(() => clearInterval(ticking));
+    const { code } = await this.#unlessTrouble(child.exited).finally(() => clearInterval(ticking));
+    // What went wrong is on its way as trouble.
+    if (code !== 0) return await this.#trouble.promise;
     build.done();
     this.#done("admin built");
   }
