@@ -12,7 +12,11 @@ const prints = (text: string, exit = 0) => `console.log(${JSON.stringify(text)})
 
 async function run(plan: Partial<RunSteps>) {
   const said: string[] = [];
+  // Shown for real, these closing lines would be counted by the run that this test is part of.
+  const shown: Buffer[] = [];
+  const show = (chunk: Buffer) => shown.push(chunk);
   const code = await runSteps({
+    show,
     root: process.cwd(),
     steps: [],
     browser: () => undefined,
@@ -20,7 +24,7 @@ async function run(plan: Partial<RunSteps>) {
     ...plan,
     say: (line) => said.push(line),
   });
-  return { code, said: said.join("\n") };
+  return { code, said: said.join("\n"), shown: Buffer.concat(shown).toString() };
 }
 
 describe("runSteps", () => {
@@ -30,9 +34,10 @@ describe("runSteps", () => {
       node("tests", prints("      Tests  3 passed (3)"), true),
     ];
     const browser = () => node("browser tests", prints("  2 passed (1s)"), true);
-    const { code, said } = await run({ steps, browser });
+    const { code, said, shown } = await run({ steps, browser });
     expect(code).toBe(0);
     expect(said).not.toContain("nothing to say");
+    expect(shown).toBe("      Tests  3 passed (3)\n  2 passed (1s)\n");
     expect(said).toMatch(
       /tests:\n {6}Tests {2}3 passed \(3\)\n\nbrowser tests:\n {2}2 passed \(1s\)\n\nEverything passed\.\nTotal: 5 passed, 0 failed$/,
     );

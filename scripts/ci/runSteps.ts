@@ -9,6 +9,8 @@ export type RunSteps = {
   /** The browser tests; asked for last, throws ChromiumMissing; undefined when there are none. */
   readonly browser: () => Step | undefined;
   readonly say: (line: string) => void;
+  /** Gets the runners' output as it comes. */
+  readonly show: (chunk: Buffer) => void;
   /** Somebody asked to stop: what runs ends, nothing more is begun. */
   readonly stopped: () => boolean;
 };
@@ -33,7 +35,7 @@ export async function runSteps(plan: RunSteps): Promise<number> {
 
 async function take({ step, plan, tally }: { step: Step; plan: RunSteps; tally: Tally }): Promise<void> {
   plan.say(`\n▶ ${step.name} …`);
-  const { ok, output, seconds } = await runStep(step, plan.root);
+  const { ok, output, seconds } = await runStep(step, { cwd: plan.root, show: plan.show });
   if (!ok) tally.failed.push(step.name);
   if (!ok && !step.runner) plan.say(output.trimEnd());
   plan.say(`${ok ? "✓" : "✗"} ${step.name}  ${seconds.toFixed(1)} s`);

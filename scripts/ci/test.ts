@@ -14,6 +14,7 @@ process.exitCode = await runSteps({
   steps: steps(root),
   browser: () => (hasBrowserTests(root) ? browserStep(root, chromium()) : undefined),
   say: (line) => process.stdout.write(`${line}\n`),
+  show: (chunk) => process.stdout.write(chunk),
   stopped: () => stopped,
 });
 if (process.connected) process.disconnect();
