@@ -1,7 +1,7 @@
 /** A message from a Postgres client: its type, its query text, and the values bound to it. */
 export type FrontendMessage = {
   readonly type: string;
-  /** Query text of Query and Parse; empty for others. */
+  /** Query text of Query, Parse and Bind (that of its statement); empty for others. */
   readonly text: string;
   /** Values of Bind as UTF-8 text; null stays null. */
   readonly values: readonly (string | null)[];
@@ -11,6 +11,8 @@ export type FrontendMessage = {
 export class FrontendReader {
   #rest: Buffer = Buffer.alloc(0);
   #started = false;
+  /** Query text by statement name: a client parses once and binds often. */
+  readonly #statements = new Map<string, string>();
 
   push(bytes: Buffer): FrontendMessage[] {
     this.#rest = Buffer.concat([this.#rest, bytes]);
@@ -22,23 +24,27 @@ export class FrontendReader {
       if (this.#rest.length < length) return messages;
       const frame = this.#rest.subarray(0, length);
       this.#rest = this.#rest.subarray(length);
-      if (this.#started) messages.push(parseMessage(frame));
+      if (this.#started) messages.push(this.#parse(frame));
       else this.#started = isStartup(frame);
     }
+  }
+
+  #parse(frame: Buffer): FrontendMessage {
+    const type = String.fromCharCode(frame[0] ?? 0);
+    const body = frame.subarray(5);
+    const first = cString(body, 0);
+    if (type === "Q") return { type, text: first.text, values: [] };
+    if (type !== "P" && type !== "B") return { type, text: "", values: [] };
+    const second = cString(body, first.end);
+    if (type === "B")
+      return { type, text: this.#statements.get(second.text) ?? "", values: boundValues(body) };
+    this.#statements.set(first.text, second.text);
+    return { type, text: second.text, values: [] };
   }
 }
 
 /** The first message has no type; an SSL request comes before the real startup message. */
 const isStartup = (frame: Buffer) => frame.readInt32BE(4) === 196_608;
-
-function parseMessage(frame: Buffer): FrontendMessage {
-  const type = String.fromCharCode(frame[0] ?? 0);
-  const body = frame.subarray(5);
-  if (type === "Q") return { type, text: cString(body, 0).text, values: [] };
-  if (type === "P") return { type, text: cString(body, cString(body, 0).end).text, values: [] };
-  if (type === "B") return { type, text: "", values: boundValues(body) };
-  return { type, text: "", values: [] };
-}
 
 function boundValues(body: Buffer): (string | null)[] {
   const statement = cString(body, cString(body, 0).end);

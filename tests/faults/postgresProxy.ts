@@ -12,9 +12,19 @@ export type PostgresProxy = {
    * @returns resolves once Postgres has answered that COMMIT, so the commit is done and only its reply is held
    */
   holdCommit(matches: (transaction: Transaction) => boolean): Promise<void>;
+  /** The next message that matches, and all that follow it on its connection, wait before Postgres until `resume`. */
+  pauseAt(matches: (message: FrontendMessage) => boolean): {
+    readonly reached: Promise<void>;
+    resume(): void;
+  };
   close(): Promise<void>;
 };
 
+type Pause = {
+  readonly matches: (message: FrontendMessage) => boolean;
+  readonly reached: () => void;
+  readonly over: Promise<void>;
+};
 type Hold = { readonly matches: (transaction: Transaction) => boolean; readonly held: () => void };
 
 /** A TCP proxy before Postgres that understands just enough of the wire protocol to lose the reply to one COMMIT. */
@@ -23,6 +33,7 @@ export async function startPostgresProxy(target: {
   readonly port: number;
 }): Promise<PostgresProxy> {
   const holds: Hold[] = [];
+  const pauses: Pause[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
     const upstream = connect(target.port, target.host);
@@ -35,13 +46,19 @@ export async function startPostgresProxy(target: {
         upstream.destroy();
       });
     }
-    relay({ client, upstream, holds });
+    relay({ client, upstream, holds, pauses });
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
     port: (server.address() as AddressInfo).port,
     holdCommit: (matches) => new Promise((resolve) => holds.push({ matches, held: resolve })),
+    pauseAt: (matches) => {
+      const reached = Promise.withResolvers<void>();
+      const over = Promise.withResolvers<void>();
+      pauses.push({ matches, reached: reached.resolve, over: over.promise });
+      return { reached: reached.promise, resume: over.resolve };
+    },
     close: async () => {
       for (const socket of sockets) socket.destroy();
       server.close();
@@ -50,8 +67,14 @@ export async function startPostgresProxy(target: {
   };
 }
 
-function relay(input: { readonly client: Socket; readonly upstream: Socket; readonly holds: Hold[] }): void {
-  const { client, upstream, holds } = input;
+function relay(input: {
+  readonly client: Socket;
+  readonly upstream: Socket;
+  readonly holds: Hold[];
+  readonly pauses: Pause[];
+}): void {
+  const { client, upstream, holds, pauses } = input;
+  let gate: Promise<void> = Promise.resolve();
   const reader = new FrontendReader();
   let transaction: FrontendMessage[] = [];
   let held: Hold | null = null;
@@ -60,8 +83,10 @@ function relay(input: { readonly client: Socket; readonly upstream: Socket; read
       if (isStatement(message, "begin")) transaction = [];
       transaction.push(message);
       if (held === null && isStatement(message, "commit")) held = takeHold(holds, transaction);
+      const pause = takePause(pauses, message);
+      if (pause !== null) gate = gate.then(() => pause.over);
     }
-    upstream.write(bytes);
+    gate = gate.then(() => void upstream.write(bytes));
   });
   upstream.on("data", (bytes) => {
     if (held === null) client.write(bytes);
@@ -75,4 +100,11 @@ const isStatement = (message: FrontendMessage, word: string) =>
 function takeHold(holds: Hold[], messages: readonly FrontendMessage[]): Hold | null {
   const index = holds.findIndex((hold) => hold.matches({ messages }));
   return index === -1 ? null : (holds.splice(index, 1)[0] ?? null);
+}
+
+function takePause(pauses: Pause[], message: FrontendMessage): Pause | null {
+  const index = pauses.findIndex((pause) => pause.matches(message));
+  const [pause = null] = index === -1 ? [] : pauses.splice(index, 1);
+  pause?.reached();
+  return pause;
 }

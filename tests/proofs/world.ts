@@ -23,9 +23,19 @@ export type World = {
   readonly stateDir: string;
   url(role: Role): string;
   connect(role: Role): Connection;
-  /** The superuser: somebody who owns the database. */
-  readonly owner: Connection;
+  /** Another database, seeded the same, untouched by any keeper. */
+  twin(): Promise<Twin>;
+  /** URL of the superuser: somebody who owns the database. */
+  readonly ownerUrl: string;
   close(): Promise<void>;
+};
+
+/** A seeded database of its own, on the same chain. */
+export type Twin = {
+  /** Of the role ballast_keeper; `port` leads through a proxy. */
+  keeperUrl(port?: number): string;
+  readonly host: { readonly host: string; readonly port: number };
+  readonly stateDir: string;
 };
 
 /** Starts a world. Blocks are made only when asked (`devnet.mineBlock`), an hour of past lies ready to be mined into. */
@@ -52,7 +62,27 @@ export async function openWorld(options: DevnetOptions = {}): Promise<World> {
     stateDir,
     url,
     connect: (role) => open(url(role)),
-    owner: open(database.url),
+    twin: async () => {
+      const twin = await createTestDatabase();
+      await migrate({ ownerUrl: twin.url, passwords: PASSWORDS });
+      const seeding = connect({
+        url: roleUrl(twin.url, { role: "devnet", password: PASSWORDS.devnet }),
+        applicationName: "proof",
+      });
+      await seedDatabase(seeding.db, devnet);
+      await seeding.close();
+      const { hostname, port } = new URL(twin.url);
+      return {
+        host: { host: hostname, port: Number(port) },
+        stateDir: await mkdtemp(join(stateDir, "twin-")),
+        keeperUrl: (through) => {
+          const direct = new URL(roleUrl(twin.url, { role: "keeper", password: PASSWORDS.keeper }));
+          if (through !== undefined) direct.port = String(through);
+          return direct.href;
+        },
+      };
+    },
+    ownerUrl: database.url,
     close: async () => {
       await Promise.all(opened.map((connection) => connection.close()));
       await devnet.stop();

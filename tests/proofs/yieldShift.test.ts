@@ -1,5 +1,7 @@
-import { openProposals, proposalByHash } from "@ballast/db";
+import type { Address } from "@ballast/core";
+import { listTicks, openProposals, proposalByHash } from "@ballast/db";
 import { treasurySafes } from "@ballast/devnet";
+import { replayTick } from "@ballast/keeper";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { executeAs, signAs } from "./signing.ts";
 import { storedDecision } from "./stored.ts";
@@ -64,4 +66,25 @@ describe("a yield shift", () => {
     expect(last.findings.filter(({ level }) => level === "critical" || level === "unknown")).toEqual([]);
     expect(after.reason).toBe("cooling-down");
   });
+
+  test("replays to the same ids, tick by tick", async () => {
+    const { db } = keeper.keeper;
+    const ticks = await Promise.all(
+      treasurySafes.map(({ address }) => allTicks(address.toLowerCase() as Address)),
+    );
+    const all = ticks.flat();
+    expect(all.length).toBeGreaterThan(10);
+    for (const tick of all) {
+      const { kind, compared } = await replayTick(db, { tick, resolve: true });
+      expect({ tick: tick.id, kind, products: compared.length }).toEqual({
+        tick: tick.id,
+        kind: "same",
+        products: 3,
+      });
+    }
+  });
+
+  async function allTicks(account: Address) {
+    return listTicks(keeper.keeper.db, { account: { chainId: 31337n, address: account }, limit: 500 });
+  }
 });

@@ -9,9 +9,10 @@ import {
   salePrice,
 } from "@ballast/core";
 import { canonicalDocument, saveSamples, saveTickStep } from "@ballast/db";
+import { raiseIncident } from "../incidents/raiseIncident.ts";
 import { policyInForce } from "../policy/policyInForce.ts";
 import { backfillRates } from "../sweep/backfillRates.ts";
-import { ending, next, type StepResult } from "../tick/ending.ts";
+import { type Ending, ending, next, type StepResult } from "../tick/ending.ts";
 import { historySlice, storedMarketSeries } from "../tick/historySlice.ts";
 import { openWork } from "../tick/openWork.ts";
 import { loadProduct, type TickWork } from "../tick/tickWork.ts";
@@ -29,6 +30,7 @@ export async function evaluateSnapshot(work: TickWork, snapshot: Snapshot): Prom
 
 async function loadContext(work: TickWork, snapshot: Snapshot): Promise<StepResult<RuleContext>> {
   const { historyId, policyId, openWorkId } = work.tick;
+  if (snapshot.safe === null) return refuseUnread(work, snapshot);
   if (policyId === null) return noPolicy;
   return next({
     snapshot,
@@ -46,6 +48,7 @@ const noPolicy = ending({
 
 async function gatherContext(work: TickWork, snapshot: Snapshot): Promise<StepResult<RuleContext>> {
   const { keeper, account, tick, lane } = work;
+  if (snapshot.safe === null) return refuseUnread(work, snapshot);
   const policy = await policyInForce(work, snapshot);
   if (policy === null) {
     await saveTickStep(keeper.db, { tick, step: 3, lease: lane });
@@ -70,6 +73,16 @@ async function gatherContext(work: TickWork, snapshot: Snapshot): Promise<StepRe
     lease: lane,
   });
   return next({ snapshot, history, policy, openWork: underWay });
+}
+
+/** Without the Safe's owners nobody can say which policy is in force, so there is nothing to judge by. */
+async function refuseUnread(work: TickWork, snapshot: Snapshot): Promise<Ending> {
+  const { keeper, tick, lane } = work;
+  const lost = snapshot.missing.map(({ subject, code, detail: why }) => `${subject} (${code}: ${why})`);
+  const detail = `The Safe was not read, so neither its owners nor the policy in force are known. Missing: ${lost.join("; ")}`;
+  await raiseIncident(work, { rule: "missing-data", subject: "account", level: "unknown", summary: detail });
+  if (tick.step < 3) await saveTickStep(keeper.db, { tick, step: 3, lease: lane });
+  return ending({ outcome: "refused", reason: "data-missing", detail });
 }
 
 /** What a sale of the guard's size would get now: later ticks count such samples. */
