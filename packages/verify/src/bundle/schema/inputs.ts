@@ -23,5 +23,3 @@ export const snapshotSchema = z.looseObject({
   }),
   rates: z.array(z.looseObject({ asset: z.string(), rate: amountField })),
 });
-
-export type Snapshot = z.infer<typeof snapshotSchema>;

@@ -17,5 +17,3 @@ export const simulationSchema = z.strictObject({
   configurationUnchanged: z.boolean(),
   unexpected: z.array(z.strictObject({ code: z.string(), detail: z.string() })),
 });
-
-export type Simulation = z.infer<typeof simulationSchema>;
