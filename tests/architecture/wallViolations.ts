@@ -50,8 +50,8 @@ function problem(of: Import): string | undefined {
 function relativeProblem({ house, file, name }: Import): string | undefined {
   const target = normalize(join(dirname(file), name));
   if (target.startsWith(`${house.folder}/`)) return undefined;
-  // Tests share the set-up of the run and the published test vectors.
-  if (!isSource(file) && /^(tests\/setup|docs)\//.test(target)) return undefined;
+  // Tests share the set-up of the run, its Postgres, and the published test vectors.
+  if (!isSource(file) && /^(tests\/setup|scripts\/stack|docs)\//.test(target)) return undefined;
   return "a path that leaves its own package; import the package by name, through its door";
 }
 
