@@ -1,7 +1,9 @@
 import "../styles/globals.css";
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { NONCE_HEADER } from "../security/nonceHeader.ts";
+import { StyleNonce } from "../security/StyleNonce.tsx";
 import { THEME_COOKIE } from "../shell/themeCookie.ts";
 
 export const dynamic = "force-dynamic";
@@ -19,7 +21,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
     <html lang="en" data-theme={theme === "dark" || theme === "light" ? theme : undefined}>
-      <body>{children}</body>
+      <body>
+        <StyleNonce nonce={(await headers()).get(NONCE_HEADER) ?? ""} />
+        {children}
+      </body>
     </html>
   );
 }

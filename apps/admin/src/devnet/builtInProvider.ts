@@ -1,6 +1,7 @@
 import { createWalletClient, defineChain, type Hex, hashTypedData, hexToString, http, isHex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { askOwner } from "./askOwner.ts";
+import { authorised } from "./authorised.ts";
 import type { DevnetWalletsChain } from "./types.ts";
 
 type Request = { readonly method: string; readonly params?: readonly unknown[] };
@@ -32,11 +33,20 @@ export function builtInProvider(owner: Owner): BuiltInProvider {
     transport: http(owner.chain.rpc),
   });
   const own: Readonly<Record<string, (params: readonly unknown[]) => unknown>> = {
-    eth_requestAccounts: () => [account.address],
-    eth_accounts: () => [account.address],
+    eth_requestAccounts: () => {
+      authorised.set(owner.name);
+      return [account.address];
+    },
+    eth_accounts: () => (authorised.is(owner.name) ? [account.address] : []),
     eth_chainId: () => `0x${owner.chain.chainId.toString(16)}`,
-    wallet_requestPermissions: () => [permission(account.address)],
-    wallet_revokePermissions: () => null,
+    wallet_requestPermissions: () => {
+      authorised.set(owner.name);
+      return [permission(account.address)];
+    },
+    wallet_revokePermissions: () => {
+      authorised.clear();
+      return null;
+    },
     wallet_switchEthereumChain: () => null,
     personal_sign: ([message]) => account.signMessage({ message: readable(message as string) }),
     eth_signTypedData_v4: ([, json]) => signTypedData(owner, json as string),

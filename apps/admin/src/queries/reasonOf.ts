@@ -14,5 +14,7 @@ export async function reasonOf(row: Pick<ProposalRow, "kind" | "decisionId">): P
   if (row.kind === "foreign" || row.decisionId === null) return "Posted by someone else";
   const stored = await documentById(database().db, row.decisionId);
   const outcome = (stored?.value as unknown as Decision | undefined)?.outcome;
-  return outcome?.kind === "propose" ? (REASONS[outcome.because] ?? outcome.because) : "Its decision is no longer stored";
+  return outcome?.kind === "propose"
+    ? (REASONS[outcome.because] ?? outcome.because)
+    : "Its decision is no longer stored";
 }

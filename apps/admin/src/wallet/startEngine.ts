@@ -4,9 +4,11 @@ import {
   connect,
   disconnect,
   getConnection,
+  getConnections,
   getConnectors,
   reconnect,
   switchChain,
+  switchConnection,
   watchConnection,
   watchConnectors,
 } from "wagmi/actions";
@@ -87,12 +89,16 @@ async function connectTo(config: Config, walletId: string): Promise<WalletConnec
   if (connector === undefined) throw new WalletError("unavailable", `no wallet ${walletId} is here any more`);
   const current = getConnection(config);
   try {
-    if (current.status === "connected" && current.connector?.id !== walletId) await disconnect(config);
-    if (current.connector?.id !== walletId || current.status !== "connected")
-      await connect(config, { connector });
+    if (current.status === "connected" && current.connector?.id === walletId) return connected(config);
+    const known = getConnections(config).some((connection) => connection.connector.uid === connector.uid);
+    await (known ? switchConnection(config, { connector }) : connect(config, { connector }));
   } catch (error) {
     throw toWalletError(error);
   }
+  return connected(config);
+}
+
+function connected(config: Config): WalletConnection {
   const connection = connectionOf(config);
   if (connection === null) throw new WalletError("unavailable");
   return connection;

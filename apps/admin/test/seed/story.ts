@@ -151,7 +151,9 @@ function bundleOf({ context, decision, built, simulation }: Parts): Bundle {
     inputs: decisionDocuments(context, answer),
     contracts: {
       multiSendCallOnly: contracts.multiSend,
-      multiSendCallOnlyCodeHash: words.hash32("0xecd5bd14a08c5d2122379900b2f272bdf107a7e92423c10dd5fe3254386c9939"),
+      multiSendCallOnlyCodeHash: words.hash32(
+        "0xecd5bd14a08c5d2122379900b2f272bdf107a7e92423c10dd5fe3254386c9939",
+      ),
       deadlineChecker: contracts.router,
       assets: [
         { id: "WETH", address: contracts.weth, decimals: 18n },

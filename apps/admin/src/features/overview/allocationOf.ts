@@ -36,7 +36,7 @@ export function allocationOf({ snapshot, policy }: Inputs): AllocationView {
   const rows = positions
     .map((position) => ({
       position,
-      value: valueOf(snapshot, position),
+      value: heldValue(snapshot, position),
       band: bands.find((band) => band.position === position) ?? null,
       total,
     }))
@@ -55,7 +55,7 @@ export function allocationOf({ snapshot, policy }: Inputs): AllocationView {
 const held = ({ positions }: Snapshot) =>
   positions.filter(({ value }) => value > 0n).map(({ position }) => position);
 
-const valueOf = ({ positions }: Snapshot, position: PositionId): BaseUnits =>
+const heldValue = ({ positions }: Snapshot, position: PositionId): BaseUnits =>
   positions.find((reading) => reading.position === position)?.value ?? baseUnits(0n);
 
 type Row = {

@@ -6,7 +6,7 @@ export function planTitle({ actions, figures, purpose }: Plan): string {
     amount: figures.turnover,
     decimals: 18n,
     places: 2n,
-    rounding: "up",
+    rounding: "down",
     symbol: "ETH",
   });
   const left = namesOf(actions, "exit");

@@ -43,26 +43,24 @@ export function balancesOf({ simulation, snapshot, bundle }: ProposalDetail): Ba
   if (simulation === null || snapshot === null) return null;
   const decimalsOf = (asset: AssetId) =>
     bundle?.contracts.assets.find(({ id }) => id === asset)?.decimals ?? DECIMALS;
-  const values = valuesOf(simulation, snapshot);
+  const changes = simulation.changes.filter(({ before, after }) => before !== 0n || after !== 0n);
+  const values = valuesOf(changes, snapshot);
   const whole = values === null ? null : { before: sum(values, "before"), after: sum(values, "after") };
   return {
     how: `${simulation.method}, with ${simulation.approvedBy.length} owners' approvals overridden${simulation.conditional ? ", after what is queued before it" : ""}`,
     asOf: blockAsOf(simulation.block, [{ name: "Method", value: simulation.method }]),
-    rows: simulation.changes
-      .filter(({ before, after }) => before !== 0n || after !== 0n)
-      .map(({ asset, before, after }) => {
-        const show = (amount: bigint) => plain(amount, decimalsOf(asset));
-        const value = values?.find((each) => each.asset === asset) ?? null;
-        return {
-          asset,
-          before: show(before),
-          change: change(after - before, decimalsOf(asset)),
-          after: show(after),
-          shareBefore:
-            whole === null || value === null ? "" : formatBps(shareDown(value.before, whole.before)),
-          shareAfter: whole === null || value === null ? "" : formatBps(shareDown(value.after, whole.after)),
-        };
-      }),
+    rows: changes.map(({ asset, before, after }) => {
+      const show = (amount: bigint) => plain(amount, decimalsOf(asset));
+      const value = values?.find((each) => each.asset === asset) ?? null;
+      return {
+        asset,
+        before: show(before),
+        change: change(after - before, decimalsOf(asset)),
+        after: show(after),
+        shareBefore: whole === null || value === null ? "" : formatBps(shareDown(value.before, whole.before)),
+        shareAfter: whole === null || value === null ? "" : formatBps(shareDown(value.after, whole.after)),
+      };
+    }),
     total: whole === null ? null : totalOf(whole),
     unexpected: unexpectedOf(simulation),
     configurationUnchanged: simulation.configurationUnchanged,
@@ -72,7 +70,7 @@ export function balancesOf({ simulation, snapshot, bundle }: ProposalDetail): Ba
 
 type Value = { readonly asset: AssetId; readonly before: BaseUnits; readonly after: BaseUnits };
 
-function valuesOf({ changes }: Simulation, snapshot: Snapshot): readonly Value[] | null {
+function valuesOf(changes: Simulation["changes"], snapshot: Snapshot): readonly Value[] | null {
   const values = changes.map(({ asset, before, after }) => {
     const rate = rateOf(snapshot, asset);
     if (rate === null) return null;

@@ -13,7 +13,7 @@ export type SignerView = {
   readonly checked: boolean;
 };
 
-/** Every owner, those who signed first. */
+/** Every owner by name, those who signed first. */
 export async function signersOf({ owners, signatures }: ProposalFacts): Promise<readonly SignerView[]> {
   const views = await Promise.all(
     owners.map(async (address) => {
@@ -27,5 +27,9 @@ export async function signersOf({ owners, signatures }: ProposalFacts): Promise<
       };
     }),
   );
-  return views.toSorted((a, b) => Number(b.signedAt !== null) - Number(a.signedAt !== null));
+  return views.toSorted(
+    (a, b) =>
+      Number(b.signedAt !== null) - Number(a.signedAt !== null) ||
+      (a.name ?? a.shown).localeCompare(b.name ?? b.shown, "en"),
+  );
 }

@@ -10,7 +10,9 @@ export function QueuePanel({ view }: { readonly view: QueueView }) {
   return (
     <Panel title="Queue" sub={next}>
       {view.entries.length === 0 ? (
-        <Empty>Nothing is queued. The keeper proposes when moving is worth its cost or a limit is breached.</Empty>
+        <Empty>
+          Nothing is queued. The keeper proposes when moving is worth its cost or a limit is breached.
+        </Empty>
       ) : (
         <div>
           {view.entries.map((entry) => (

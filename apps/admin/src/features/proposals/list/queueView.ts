@@ -1,5 +1,5 @@
-import type { Turn } from "../yourTurn.ts";
 import type { StatusLook } from "../proposalStatus.ts";
+import type { Turn } from "../yourTurn.ts";
 
 export type QueueRowView = {
   readonly key: string;
@@ -17,7 +17,13 @@ export type QueueRowView = {
 };
 
 export type QueueEntryView =
-  | { readonly kind: "nonce"; readonly nonce: string; readonly isNext: boolean; readonly isBehind: boolean; readonly rows: readonly QueueRowView[] }
+  | {
+      readonly kind: "nonce";
+      readonly nonce: string;
+      readonly isNext: boolean;
+      readonly isBehind: boolean;
+      readonly rows: readonly QueueRowView[];
+    }
   | { readonly kind: "gap"; readonly text: string };
 
 export type QueueView = {
