@@ -13,6 +13,7 @@ export * from "./curve/inputForOutputUp.ts";
 export * from "./curve/largestInputWithin.ts";
 export { outputAtDown } from "./curve/outputAtDown.ts";
 export * from "./curve/salePrice.ts";
+export * from "./curve/wornCurve.ts";
 export * from "./decision/contextError.ts";
 export * from "./decision/decide.ts";
 export * from "./decision/decisionInputs.ts";

@@ -1,17 +1,16 @@
-import { inputForOutputUp } from "../curve/inputForOutputUp.ts";
 import type { Finding } from "../policy/finding.ts";
 import { isRepair } from "../policy/repair.ts";
 import type { RuleContext } from "../policy/rule.ts";
 import { afterState } from "../policy/rules/afterState.ts";
 import { portfolioOf } from "../portfolio/portfolio.ts";
 import type { BaseUnits } from "../units/brands.ts";
-import { min, subtractToZero } from "../units/order.ts";
-import { amountForValueUp } from "../units/value.ts";
-import { guaranteedDown } from "./allocate/chain.ts";
+import { subtractToZero } from "../units/order.ts";
+import { setFloor } from "./allocate/ladder.ts";
 import { type Market, openMarket, type Side, sideOf } from "./allocate/market.ts";
 import { type Flow, match } from "./allocate/match.ts";
-import { type Needs, needsOf } from "./allocate/needs.ts";
+import { needsOf } from "./allocate/needs.ts";
 import { prune } from "./allocate/prune.ts";
+import { repairs } from "./allocate/repairs.ts";
 import { targetsOf } from "./allocate/targetsOf.ts";
 import { type PlanOutcome, planFromTargets } from "./planFromTargets.ts";
 import { type PlanningFacts, planningFacts } from "./planningFacts.ts";
@@ -35,42 +34,11 @@ function answer(
   return { schema: "ballast/allocation/1", allocator: GREEDY, outcome, targets };
 }
 
-function forcedSale(needs: Needs, { chain }: Side): bigint {
-  const need = needs.sell.get(chain.line.position);
-  if (need === undefined) return 0n;
-  if (chain.line.exit === null) return min<bigint>(need.value, chain.bound);
-  const amount = min(amountForValueUp(need.value, chain.line.rate), chain.line.amount);
-  return min(guaranteedDown(chain.line.exit, amount), chain.bound);
-}
-
-function forcedPurchase(needs: Needs, { chain }: Side): bigint {
-  const need = needs.buy.get(chain.line.position);
-  if (need === undefined) return 0n;
-  if (chain.line.enter === null) return min<bigint>(need.value, chain.bound);
-  const amount = amountForValueUp(need.value, chain.line.rate);
-  return min<bigint>(inputForOutputUp(chain.line.enter, amount) ?? chain.bound, chain.bound);
-}
-
-/** What limits force, forced against forced first: it costs least to repair two limits with one move. */
-function repairs(market: Market, needs: Needs): Flow[] {
-  const forcedSupplies = market.supplies.filter((side) => needs.sell.has(side.chain.line.position));
-  const forcedDemands = market.demands.filter((side) => needs.buy.has(side.chain.line.position));
-  const capOf = (side: Side): bigint => {
-    if (forcedSupplies.includes(side)) return forcedSale(needs, side);
-    return forcedDemands.includes(side) ? forcedPurchase(needs, side) : side.chain.bound;
-  };
-  const session = { capOf, isForced: true };
-  return [
-    ...match(market, { ...session, supplies: forcedSupplies, demands: forcedDemands }),
-    ...match(market, { ...session, supplies: forcedSupplies, demands: market.demands }),
-    ...match(market, { ...session, supplies: market.supplies, demands: forcedDemands }),
-  ];
-}
-
 /** What gains: only positions of known yield, and none against the direction that a limit moved it. */
 function gains(market: Market): Flow[] {
   const moved = (sides: readonly Side[], side: Side) =>
     (sideOf(sides, side.chain.line.position)?.used ?? 0n) > 0n;
+  setFloor(market.ladder, "gain");
   const isKnown = (side: Side) => side.chain.line.yield !== null;
   return match(market, {
     supplies: market.supplies.filter((side) => isKnown(side) && !moved(market.demands, side)),
@@ -83,7 +51,7 @@ function gains(market: Market): Flow[] {
 function attempt({ context, facts }: Job, { scope, whole }: Round): AllocationAnswer {
   const needs = needsOf({ context, facts });
   const market = openMarket({ context, facts, needs, whole });
-  const forced = repairs(market, needs);
+  const forced = repairs({ market, needs, context });
   const flows = scope === "all" ? [...forced, ...gains(market)] : forced;
   const kept = prune(flows, { context, facts, market });
   return answer("targets", targetsOf({ market, flows: kept, needs }));

@@ -1,6 +1,7 @@
+import { wornCurve } from "../curve/wornCurve.ts";
 import { idleReading } from "../portfolio/idleReading.ts";
 import { rateOf } from "../portfolio/rateOf.ts";
-import type { PositionReading, Snapshot } from "../snapshot/types.ts";
+import type { PositionReading, RouteCurve, Snapshot } from "../snapshot/types.ts";
 import { compareText } from "../units/compareText.ts";
 import { rawAmount } from "../units/quantities.ts";
 import { valueDown } from "../units/value.ts";
@@ -24,8 +25,20 @@ function change(
   return plan.actions.reduce((sum, action) => sum + sides(action), 0n);
 }
 
+/** A route that the plan trades on, worn by that trade. */
+function worn(curve: RouteCurve, actions: readonly Action[]): RouteCurve {
+  const used = actions.find(
+    ({ route, pool, spend, receive }) =>
+      route === curve.route &&
+      pool === curve.pool &&
+      spend.asset === curve.assetIn &&
+      receive.asset === curve.assetOut,
+  );
+  return used === undefined ? curve : wornCurve(curve, used.spend.amount);
+}
+
 /**
- * The snapshot as it would be after a plan, all else equal: to judge the plan by the same rules as the account. Entries spend exactly what is
+ * The snapshot as it would be right after a plan, its routes worn by it, all else equal: to judge the plan by the same rules as the account. Entries spend exactly what is
  * planned, so at the minimum the settlement asset that is left is the least there can be. null when the plan spends more than there is.
  */
 export function applyPlan(snapshot: Snapshot, outcome: Outcome): Snapshot | null {
@@ -41,5 +54,9 @@ export function applyPlan(snapshot: Snapshot, outcome: Outcome): Snapshot | null
     const amount = rawAmount(each.amount + moved);
     return { ...each, amount, value: valueDown(amount, rate) };
   });
-  return { ...snapshot, positions: positions.toSorted((a, b) => compareText(a.position, b.position)) };
+  return {
+    ...snapshot,
+    positions: positions.toSorted((a, b) => compareText(a.position, b.position)),
+    curves: snapshot.curves.map((curve) => worn(curve, outcome.plan.actions)),
+  };
 }

@@ -4,7 +4,7 @@ import type { BaseUnits, RawAmount } from "../units/brands.ts";
 import { mulDivDown } from "../units/mulDiv.ts";
 import { min, subtractToZero } from "../units/order.ts";
 import { rawAmount } from "../units/quantities.ts";
-import { amountForValueDown } from "../units/value.ts";
+import { amountForValueDown, valueDown } from "../units/value.ts";
 import { assemblePlan } from "./assemblePlan.ts";
 import { EXECUTION_TOLERANCE } from "./minimumOutput.ts";
 import type { Line, PlanningFacts } from "./planningFacts.ts";
@@ -40,8 +40,8 @@ function exits(job: Job): (Action | Unquotable)[] {
   return job.facts.lines.flatMap((line) => {
     const target = targetOf(job, line);
     const excess = subtractToZero<BaseUnits>(line.value, target.value);
-    if (!isWorthATrade(job, excess)) return [];
     const spend = target.value === 0n ? line.amount : min(amountForValueDown(excess, line.rate), line.amount);
+    if (!isWorthATrade(job, valueDown(spend, line.rate))) return [];
     return [quote(job, { kind: "exit", line, spend, limitedBy: target.limitedBy })];
   });
 }

@@ -82,7 +82,7 @@ export function checked(row: Row): StoredVersion {
     approvals: row.approvals.map(({ owner, notBefore, signed, by }) => ({
       owner,
       notBefore: unixSeconds(notBefore),
-      isValid: by === owner && signed === digestOf(row, notBefore),
+      verdict: by === owner && signed === digestOf(row, notBefore) ? "valid" : "invalid",
     })),
   };
 }

@@ -5,13 +5,14 @@ import { YEAR } from "../../history/year.ts";
 import type { RouteCurve } from "../../snapshot/types.ts";
 import type { BaseUnits, Bps, RawAmount, Seconds } from "../../units/brands.ts";
 import { mulDivDown, mulDivUp } from "../../units/mulDiv.ts";
-import { min } from "../../units/order.ts";
+import { max, min } from "../../units/order.ts";
 import { rawAmount } from "../../units/quantities.ts";
 import { BPS_ONE } from "../../units/share.ts";
 import { amountForValueDown } from "../../units/value.ts";
 import { WAD_ONE } from "../../units/wadMath.ts";
 import { EXECUTION_TOLERANCE } from "../minimumOutput.ts";
 import type { Line } from "../planningFacts.ts";
+import { justBelow } from "./innerLimits.ts";
 
 /** Money up to `upTo` (from the chain's start) at one price per unit. */
 export type Segment = { readonly upTo: bigint; readonly price: bigint };
@@ -77,18 +78,20 @@ export function supplyChain(
     { value: line.amount, by: "holding" },
     ...(room === null ? [] : [{ value: amountForValueDown(room.value, line.rate), by: room.by }]),
     {
-      value: largestInputWithin({ curve, rateIn: line.rate, rateOut: WAD_ONE, maxCost: slippage }),
+      value: justBelow(largestInputWithin({ curve, rateIn: line.rate, rateOut: WAD_ONE, maxCost: slippage })),
       by: "slippage",
     },
   ]);
-  const unit = mulDivUp(line.rate, { times: growthUp(line, horizon), over: WAD_ONE });
+  const growth = growthUp(line, horizon);
+  const unit = mulDivUp(line.rate, { times: growth, over: WAD_ONE });
   const rest = mulDivDown(WAD_ONE, { times: EXECUTION_TOLERANCE, over: BPS_ONE });
   let from = { amountIn: 0n, amountOut: 0n };
   const segments: Segment[] = [];
   for (const point of curve.points) {
     const [run, rise] = [point.amountIn - from.amountIn, point.amountOut - from.amountOut];
     if (rise <= 0n) break;
-    const perQuoted = mulDivUp(unit, { times: run, over: rise }) - rest;
+    // A market above the rate is free, not a gain: figures count it so, and so does the price.
+    const perQuoted = max(mulDivUp(unit, { times: run, over: rise }), growth) - rest;
     const price = mulDivUp(perQuoted, { times: BPS_ONE, over: BPS_ONE - EXECUTION_TOLERANCE });
     segments.push({ upTo: guaranteedDown(curve, point.amountIn), price });
     from = point;
@@ -104,11 +107,12 @@ export function demandChain(line: Line, { horizon, slippage, room }: Worth & { r
   const most = tightest([
     { value: inputForOutputUp(curve, amountForValueDown(room.value, line.rate)) ?? last, by: room.by },
     {
-      value: largestInputWithin({ curve, rateIn: WAD_ONE, rateOut: line.rate, maxCost: slippage }),
+      value: justBelow(largestInputWithin({ curve, rateIn: WAD_ONE, rateOut: line.rate, maxCost: slippage })),
       by: "slippage",
     },
   ]);
-  const unit = mulDivDown(line.rate, { times: growthDown(line, horizon), over: WAD_ONE });
+  const growth = growthDown(line, horizon);
+  const unit = mulDivDown(line.rate, { times: growth, over: WAD_ONE });
   let from = { amountIn: 0n, amountOut: 0n };
   const segments: Segment[] = [];
   for (const point of curve.points) {

@@ -35,3 +35,18 @@ export function innerCap(most: Bps): Bps {
 export function innerRung(share: Bps): Bps {
   return max(share, min(less(share, -HYSTERESIS), BPS_ONE));
 }
+
+/** A billionth, and one unit: more than what rounding can take from an amount on its way through values, rates and curves. */
+function hair(amount: bigint): bigint {
+  return amount / 1_000_000_000n + 1n;
+}
+
+/** A hair more than an amount, so that rounding cannot bring it below. */
+export function justAbove<T extends bigint>(amount: T): T {
+  return (amount + hair(amount)) as T;
+}
+
+/** A hair less than an amount, at least 0, so that rounding cannot bring it above. */
+export function justBelow<T extends bigint>(amount: T): T {
+  return (amount > hair(amount) ? amount - hair(amount) : 0n) as T;
+}

@@ -1,9 +1,10 @@
 import { largestInputWithin } from "../../curve/largestInputWithin.ts";
 import { outputAtDown } from "../../curve/outputAtDown.ts";
+import { wornCurve } from "../../curve/wornCurve.ts";
 import type { RuleContext } from "../../policy/rule.ts";
 import { isBaseLike } from "../../portfolio/settlementAsset.ts";
-import type { BaseUnits, PositionId, RawAmount } from "../../units/brands.ts";
-import { max, min, sumValues } from "../../units/order.ts";
+import type { BaseUnits, RawAmount } from "../../units/brands.ts";
+import { max, min, subtractToZero, sumValues } from "../../units/order.ts";
 import { baseUnits, rawAmount } from "../../units/quantities.ts";
 import { portionUp } from "../../units/share.ts";
 import { valueDown } from "../../units/value.ts";
@@ -11,47 +12,54 @@ import { WAD_ONE } from "../../units/wadMath.ts";
 import type { Line, PlanningFacts } from "../planningFacts.ts";
 import { innerRung } from "./innerLimits.ts";
 
-/** Most of each position that its market buys within the ceiling, worked out once. */
-export type Depths = ReadonlyMap<PositionId, RawAmount>;
+const NONE = rawAmount(0n);
 
-export function depthsOf({ snapshot, policy }: RuleContext, { lines }: PlanningFacts): Depths {
-  return new Map(
-    lines.map((line) => {
-      const { exit: curve, rate: rateIn } = line;
-      const maxCost = policy.costs.slippage;
-      const none = isBaseLike(line.asset, snapshot.baseAsset) ? line.amount : rawAmount(0n);
-      return [
-        line.position,
-        curve === null ? none : largestInputWithin({ curve, rateIn, rateOut: WAD_ONE, maxCost }),
-      ];
-    }),
-  );
-}
+/** A position after some trading: how much there is, and how much was just sold on the route that the rest would take. */
+export type Held = { readonly amount: RawAmount; readonly sold: RawAmount };
 
-/** What an amount of a position could become of the base asset now: as the liquidity ladder counts it. */
+/** What a position could become of the base asset now: counted as the liquidity ladder counts it. */
 export function liquidPart(
-  line: Line,
-  { amount, depths }: { readonly amount: RawAmount; readonly depths: Depths },
+  { snapshot, policy }: RuleContext,
+  { line, amount, sold }: Held & { readonly line: Line },
 ): BaseUnits {
   const whole = valueDown(amount, line.rate);
-  const sellable = min(amount, depths.get(line.position) ?? rawAmount(0n));
-  if (line.exit === null) return sellable === 0n ? baseUnits(0n) : whole;
-  return min(baseUnits(outputAtDown(line.exit, sellable) ?? 0n), whole);
+  if (isBaseLike(line.asset, snapshot.baseAsset)) return whole;
+  if (line.exit === null) return baseUnits(0n);
+  const curve = sold === 0n ? line.exit : wornCurve(line.exit, sold);
+  const most = largestInputWithin({
+    curve,
+    rateIn: line.rate,
+    rateOut: WAD_ONE,
+    maxCost: policy.costs.slippage,
+  });
+  return min(baseUnits(outputAtDown(curve, min(amount, most)) ?? 0n), whole);
 }
 
 /** What the account could take home now. */
-export function liquidNow(context: RuleContext, facts: PlanningFacts): BaseUnits {
-  const depths = depthsOf(context, facts);
+export function liquidNow(context: RuleContext, { idle, lines }: PlanningFacts): BaseUnits {
   return sumValues([
-    facts.idle.value,
-    ...facts.lines.map((line) => liquidPart(line, { amount: line.amount, depths })),
+    idle.value,
+    ...lines.map((line) => liquidPart(context, { line, amount: line.amount, sold: NONE })),
   ]);
 }
 
-/** Least liquidity that moves may leave: every rung with its hysteresis; 0 without rungs. */
-export function liquidityFloor({ policy }: RuleContext, total: BaseUnits): BaseUnits {
+/** Amount of a position beyond what its market takes now: selling it makes the account more liquid once the market has recovered. */
+export function illiquidAmount(
+  { policy }: RuleContext,
+  { exit: curve, rate: rateIn, amount }: Line,
+): RawAmount {
+  if (curve === null) return NONE;
+  const most = largestInputWithin({ curve, rateIn, rateOut: WAD_ONE, maxCost: policy.costs.slippage });
+  return subtractToZero(amount, most);
+}
+
+/** Liquidity that every rung asks for, with or without the hysteresis; 0 without rungs. */
+export function liquidityFloor(
+  { policy }: RuleContext,
+  { total, isInner }: { readonly total: BaseUnits; readonly isInner: boolean },
+): BaseUnits {
   return policy.liquidity.reduce<BaseUnits>(
-    (floor, { share }) => max(floor, portionUp(total, innerRung(share))),
+    (floor, { share }) => max(floor, portionUp(total, isInner ? innerRung(share) : share)),
     baseUnits(0n),
   );
 }

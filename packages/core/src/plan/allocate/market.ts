@@ -1,12 +1,12 @@
 import type { RuleContext } from "../../policy/rule.ts";
 import type { BaseUnits, PositionId, VenueId } from "../../units/brands.ts";
-import { max, min, subtractToZero, sumValues } from "../../units/order.ts";
+import { min, subtractToZero, sumValues } from "../../units/order.ts";
 import { baseUnits } from "../../units/quantities.ts";
 import { portionDown, portionUp } from "../../units/share.ts";
 import type { Line, PlanningFacts } from "../planningFacts.ts";
 import { type Chain, demandChain, idleChain, type Room, supplyChain } from "./chain.ts";
 import { innerCap, innerMax, innerMin } from "./innerLimits.ts";
-import { type Depths, depthsOf, liquidityFloor, liquidNow } from "./liquidity.ts";
+import { type Ladder, openLadder } from "./ladder.ts";
 import type { Needs } from "./needs.ts";
 
 /** One side of a position with how much has passed. Mutable: matching fills it. */
@@ -20,7 +20,7 @@ export type Market = {
   /** Value that a capped venue may still take. */
   readonly venueRoom: Map<VenueId, bigint>;
   /** null when the policy has no ladder. */
-  readonly ladder: { readonly floor: BaseUnits; readonly depths: Depths; liquid: bigint } | null;
+  readonly ladder: Ladder | null;
 };
 
 export type MarketJob = {
@@ -85,11 +85,7 @@ export function openMarket(job: MarketJob): Market {
     const room = capRoom(job, venue);
     if (room !== null) venueRoom.set(venue, room);
   }
-  const hasLadder = context.policy.liquidity.length > 0;
-  const liquid = hasLadder ? liquidNow(context, facts) : baseUnits(0n);
-  // Where liquidity is already below the floor a move may not lower it further.
-  const floor = min(max(liquidityFloor(context, facts.total), baseUnits(0n)), liquid);
-  const ladder = hasLadder ? { floor, depths: depthsOf(context, facts), liquid } : null;
+  const ladder = openLadder(context, facts);
   return { facts, supplies: supplies(job), demands: demands(job), venueRoom, ladder };
 }
 

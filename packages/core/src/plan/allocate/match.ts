@@ -1,8 +1,9 @@
 import type { PositionId } from "../../units/brands.ts";
 import { compareText } from "../../units/compareText.ts";
 import { min } from "../../units/order.ts";
+import type { Passing } from "./ladder.ts";
 import type { Market, Side } from "./market.ts";
-import { allowedStep, type Pair, takeStep } from "./step.ts";
+import { allowedStep, takeStep } from "./step.ts";
 
 /** Money that goes from one position to another, and what it gains: worth after less worth before, over the judged time, in Wad of base units. */
 export type Flow = {
@@ -35,16 +36,17 @@ function current(side: Side, cap: bigint): { readonly price: bigint; readonly le
   return segment === undefined ? null : { price: segment.price, left: min(segment.upTo, cap) - side.used };
 }
 
+type Caps = ReadonlyMap<Side, bigint>;
 type Offer = { readonly side: Side; readonly price: bigint; readonly left: bigint };
 
 /** The best of the open sides: lowest price for supplies, highest for demands; a tie goes to the first position by name. */
 function best(
   sides: readonly Side[],
-  { capOf, wants }: Pick<Session, "capOf"> & { wants: "lowest" | "highest" },
+  { caps, wants }: { readonly caps: Caps; readonly wants: "lowest" | "highest" },
 ): Offer | null {
   let found: Offer | null = null;
   for (const side of sides) {
-    const now = current(side, capOf(side));
+    const now = current(side, caps.get(side) ?? 0n);
     if (now === null) continue;
     const isBetter =
       found === null ||
@@ -55,11 +57,11 @@ function best(
   return found;
 }
 
-function trade(market: Market, { supply, demand, money }: Pair & { money: bigint }): bigint {
-  const allowed = allowedStep(market, { supply, demand, money });
-  if (allowed.money > 0n) takeStep(market, { supply, demand, money: allowed.money });
-  if (allowed.stop !== null) allowed.stop.side.closedBy = allowed.stop.by;
-  return allowed.money;
+function trade(market: Market, passing: Passing): bigint {
+  const { money, stop } = allowedStep(market, passing);
+  if (money > 0n) takeStep(market, { ...passing, money });
+  if (stop !== null) stop.side.closedBy = stop.by;
+  return money;
 }
 
 /**
@@ -69,9 +71,11 @@ function trade(market: Market, { supply, demand, money }: Pair & { money: bigint
  */
 export function match(market: Market, session: Session): Flow[] {
   const flows: Flow[] = [];
+  const { supplies, demands, capOf } = session;
+  const caps = new Map([...supplies, ...demands].map((side) => [side, capOf(side)]));
   for (;;) {
-    const from = best(session.supplies, { ...session, wants: "lowest" });
-    const to = best(session.demands, { ...session, wants: "highest" });
+    const from = best(supplies, { caps, wants: "lowest" });
+    const to = best(demands, { caps, wants: "highest" });
     if (from === null || to === null || from.side.chain.line === to.side.chain.line) return flows;
     if (!session.isForced && to.price <= from.price) return flows;
     const money = trade(market, { supply: from.side, demand: to.side, money: min(from.left, to.left) });

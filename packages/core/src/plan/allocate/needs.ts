@@ -5,7 +5,7 @@ import { max, min, subtractToZero, sumValues } from "../../units/order.ts";
 import { baseUnits } from "../../units/quantities.ts";
 import { isAboveShare, isBelowShare, portionDown, portionUp } from "../../units/share.ts";
 import type { Line, PlanningFacts } from "../planningFacts.ts";
-import { innerCap, innerMax, innerMin, innerRung } from "./innerLimits.ts";
+import { innerCap, innerMax, innerMin, innerRung, justAbove } from "./innerLimits.ts";
 import { liquidNow } from "./liquidity.ts";
 
 /** Value that a limit forces out of a position or into it, and which limit. */
@@ -76,7 +76,7 @@ function addLadder({ context, facts }: Job, buy: Map<PositionId, Need>): void {
 
 /** A repair smaller than the minimum trade would not be made: it is made that large. */
 function padded(needs: Map<PositionId, Need>, { context }: Job): Map<PositionId, Need> {
-  const least = context.policy.pace.minimumTrade;
+  const least = justAbove(context.policy.pace.minimumTrade);
   return new Map(
     [...needs].map(([position, need]) => [position, { ...need, value: max(need.value, least) }]),
   );

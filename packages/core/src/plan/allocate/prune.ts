@@ -4,6 +4,7 @@ import { compareText } from "../../units/compareText.ts";
 import { WAD_ONE } from "../../units/wadMath.ts";
 import { GAS_PER_ACTION } from "../gasEstimate.ts";
 import type { PlanningFacts } from "../planningFacts.ts";
+import { justAbove } from "./innerLimits.ts";
 import { type Market, sideOf } from "./market.ts";
 import type { Flow } from "./match.ts";
 
@@ -74,7 +75,7 @@ function rerouted(
 }
 
 function smallest(legs: readonly Leg[], { context }: Job): Leg | undefined {
-  const least = context.policy.pace.minimumTrade;
+  const least = justAbove(context.policy.pace.minimumTrade);
   return legs
     .filter((leg) => leg.money < least && !(leg.isForced && leg.end === "from"))
     .reduce<Leg | undefined>(
