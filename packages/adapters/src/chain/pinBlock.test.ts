@@ -88,12 +88,18 @@ describe("pinBlock", () => {
     expect(pinned.heads.map(({ state }) => state)).toEqual(["agrees", "agrees", "agrees"]);
   });
 
+  it("goes down exactly as far as allowed", async () => {
+    const behind = source("rpc-2", headers.slice(0, 7));
+    const pinned = await pinBlock(request([source("rpc-1"), behind], { maxLag: 3n }));
+    expect(pinned.block.number).toBe(6n);
+  });
+
   it("does not go further down than allowed, and says who is behind", async () => {
     const pinned = await pinBlock(
-      request([source("rpc-1"), source("rpc-2", headers.slice(0, 2))], { maxLag: 3n }),
+      request([source("rpc-1"), source("rpc-2", headers.slice(0, 6))], { maxLag: 3n }),
     );
     expect(pinned.block.number).toBe(9n);
-    expect(pinned.heads[1]).toMatchObject({ state: "lags", number: 1n, hash: null });
+    expect(pinned.heads[1]).toMatchObject({ state: "lags", number: 5n, hash: null });
   });
 
   it("asks a source that is behind no more often than allowed", async () => {
