@@ -59,5 +59,5 @@ async function checked(
   const { id: policyId, version, previousHash } = row;
   const message = approvalMessage({ policyId, version, previousHash }, { account, notBefore });
   const { verdict } = await verifyPolicyApproval(reader, { message, owner, signature });
-  return { owner, notBefore, isValid: verdict === "valid" };
+  return { owner, notBefore, verdict };
 }

@@ -22,7 +22,8 @@ type Group = { readonly notBefore: UnixSeconds; readonly owners: ReadonlySet<Add
  * enough the earliest counts, else the largest. A version needs the threshold, and somebody beside its author.
  */
 export function approvalCount(version: SoundVersion, { owners, threshold }: OwnerSet): ApprovalCount {
-  const isOwner = (approval: CheckedApproval) => approval.isValid && owners.includes(approval.owner);
+  const isOwner = (approval: CheckedApproval) =>
+    approval.verdict === "valid" && owners.includes(approval.owner);
   const groups = grouped(version.approvals.filter(isOwner));
   const byNumber = (group: Group) => threshold >= 1n && BigInt(group.owners.size) >= threshold;
   const isAlone = (group: Group) => group.owners.size === 1 && group.owners.has(version.author);

@@ -60,6 +60,6 @@ function wasInForceBefore(
 
 function mayHaveBeenEnough(version: SoundVersion, { memory, owners }: VersionsInput): boolean {
   if (memory.floor !== null || version.ownersAtActivation !== null) return false;
-  const signers = version.approvals.filter(({ isValid }) => isValid).map(({ owner }) => owner);
+  const signers = version.approvals.filter(({ verdict }) => verdict === "valid").map(({ owner }) => owner);
   return approvalCount(version, { owners: signers, threshold: owners.threshold }).isEnough;
 }

@@ -10,8 +10,11 @@ export type CheckedApproval = {
   /** Whom the row names. */
   readonly owner: Address;
   readonly notBefore: UnixSeconds;
-  /** The signature over approvalMessage(…) of this very row is by `owner`: recovered, or confirmed by EIP-1271 at the judged block. */
-  readonly isValid: boolean;
+  /**
+   * Whether the signature over approvalMessage(…) of this very row is by `owner`: recovered, or asked of the owner's contract
+   * (EIP-1271) at the judged block. `unknown` when that could not be asked.
+   */
+  readonly verdict: "valid" | "invalid" | "unknown";
 };
 
 /** One stored policy version as the database gives it. Nothing in it is believed. */
@@ -71,6 +74,7 @@ export type VersionProblemCode =
   | "other-account"
   | "altered-row"
   | "bad-signature"
+  | "signature-unknown"
   | "not-an-owner"
   | "author-alone"
   | "not-enough-approvals"

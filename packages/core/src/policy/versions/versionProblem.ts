@@ -10,14 +10,18 @@ function about(version: SoundVersion, text: Text): VersionProblem {
 /** Approvals of a version that do not count, one problem each. */
 export function approvalProblems(version: SoundVersion, { owners }: OwnerSet): readonly VersionProblem[] {
   return version.approvals.flatMap((approval): readonly VersionProblem[] => {
-    const { owner, isValid } = approval;
+    const { owner, verdict } = approval;
     const who = `The approval of policy version ${version.version} in the name of ${owner} does not count`;
     const by = {
       subject: `${version.policyId} ${owner}`,
       version: version.version,
       level: "incident",
     } as const;
-    if (!isValid) {
+    if (verdict === "unknown") {
+      const message = `${who} yet: the owner's contract could not be asked whether it signed. It is asked again at the next block.`;
+      return [{ ...by, code: "signature-unknown", level: "notice", message }];
+    }
+    if (verdict === "invalid") {
       const message = `${who}: its signature is not by that address over this version, predecessor and not-before. Somebody changed the row or made it up.`;
       return [{ ...by, code: "bad-signature", message }];
     }
