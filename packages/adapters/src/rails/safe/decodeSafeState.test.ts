@@ -29,6 +29,10 @@ describe("decodeSafeState", () => {
     expect(decodeSafeState(safeAnswers(safe))).toMatchObject({ ok: true, safe });
   });
 
+  it("tells the module guard of Safe 1.5.0 beside the state", () => {
+    expect(decodeSafeState(safeAnswers(SAFE_STATE, { moduleGuard: A }))).toMatchObject({ moduleGuard: A });
+  });
+
   it("sorts owners and modules and writes addresses in lower case", () => {
     const reading = decodeSafeState(safeAnswers({ ...SAFE_STATE, owners: [B, A], modules: [B, A] }));
     expect(reading).toMatchObject({ ok: true, safe: { owners: [A, B], modules: [A, B] } });
@@ -44,7 +48,7 @@ describe("decodeSafeState", () => {
       "unexpected",
     ],
     ["an empty storage answer", replaced(5, encodeAbiParameters([{ type: "bytes" }], ["0x"])), "unexpected"],
-    ["more modules than one page", safeAnswers({ ...SAFE_STATE, modules: [A] }, B), "unexpected"],
+    ["more modules than one page", safeAnswers({ ...SAFE_STATE, modules: [A] }, { next: B }), "unexpected"],
     ["an answer too few", safeAnswers(SAFE_STATE).slice(0, -1), "empty"],
   ])("says what is missing for %s", (_, data, code) => {
     expect(decodeSafeState(data)).toMatchObject({

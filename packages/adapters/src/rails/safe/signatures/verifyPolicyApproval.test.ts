@@ -111,7 +111,7 @@ describe("verifyPolicyApproval", () => {
 
   it("does not take an eth_sign form for typed data", async () => {
     const { reader } = stubReader(() => yields("0x"));
-    const { signature } = await signedBy(MESSAGE);
+    const signature = await key.signMessage({ message: { raw: digestByHand() } });
     const raised =
       `${signature.slice(0, -2)}${(Number.parseInt(signature.slice(-2), 16) + 4).toString(16)}` as Hex;
     expect(

@@ -65,6 +65,19 @@ describe.each(METHODS)("simulate by %s", (method, node) => {
     expect(await run({ ...GOOD, ...node, after })).toMatchObject({ configurationUnchanged: false });
   });
 
+  it("notices a module guard afterwards", async () => {
+    expect(await run({ ...GOOD, ...node, moduleGuardAfter: STRANGER })).toMatchObject({
+      configurationUnchanged: false,
+    });
+  });
+
+  it("pins every question to the block's hash, canonical or not at all", async () => {
+    const { source, asked } = simulatedNode({ ...GOOD, ...node });
+    await run(GOOD, { source });
+    const pinned = { blockHash: snapshot.block.hash, requireCanonical: true };
+    expect(asked.map(({ params }) => params[1])).toEqual(asked.map(() => pinned));
+  });
+
   it("notices a nonce that did not move by one", async () => {
     const { unexpected } = await run({ ...GOOD, ...node, after: SAFE_STATE });
     expect(unexpected.map(({ code }) => code)).toEqual(["nonce"]);
@@ -115,14 +128,6 @@ describe.each(METHODS)("simulate by %s", (method, node) => {
 });
 
 describe("simulate", () => {
-  it("pins every question to the block's hash, canonical or not at all", async () => {
-    const { source, asked } = simulatedNode(GOOD);
-    await run(GOOD, { source });
-    expect(asked.map(({ params }) => params[1])).toEqual([
-      { blockHash: snapshot.block.hash, requireCanonical: true },
-    ]);
-  });
-
   it("runs at a fixed time, so that the same block gives the same result", async () => {
     const { source, asked } = simulatedNode(GOOD);
     await run(GOOD, { source });

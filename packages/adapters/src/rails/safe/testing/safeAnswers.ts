@@ -12,9 +12,13 @@ const answer = <Name extends Getter>(
 ): Hex =>
   encodeFunctionResult({ abi: SAFE_ABI, functionName, result } as Parameters<typeof encodeFunctionResult>[0]);
 
+/** What a Safe answers beside its state: where its list of modules goes on, and its module guard. */
+type Rest = { readonly next?: Address; readonly moduleGuard?: Address };
+
 /** What a Safe in this state answers to `safeStateCalls`. */
-export function safeAnswers(safe: SafeState, next: Address = SENTINEL): readonly Hex[] {
-  const slots = [safe.singleton, safe.guard, safe.fallbackHandler, ZERO];
+export function safeAnswers(safe: SafeState, rest: Rest = {}): readonly Hex[] {
+  const { next = SENTINEL, moduleGuard = ZERO } = rest;
+  const slots = [safe.singleton, safe.guard, safe.fallbackHandler, moduleGuard];
   return [
     answer("VERSION", safe.version),
     answer("nonce", safe.nonce),

@@ -1,4 +1,4 @@
-import type { Hex, SafeState } from "@ballast/core";
+import type { Address, Hex, SafeState } from "@ballast/core";
 import { decodeFunctionData, encodeFunctionResult, numberToHex, parseAbi } from "viem";
 import type { RpcCall, RpcReply } from "../../../chain/rpc.ts";
 import { safeAnswers } from "./safeAnswers.ts";
@@ -19,6 +19,8 @@ const ALLOWANCE = "0xdd62ed3e";
 export type World = {
   readonly before: SafeState;
   readonly after?: SafeState;
+  /** Of Safe 1.5.0, after the execution. */
+  readonly moduleGuardAfter?: Address;
   readonly execution?: { readonly success: boolean; readonly data: Hex };
   readonly predecessor?: { readonly success: boolean; readonly data: Hex };
   readonly overrides?: boolean;
@@ -30,6 +32,7 @@ export type World = {
   readonly shortRead?: boolean;
 };
 
+const NOBODY: Address = "0x0000000000000000000000000000000000000000";
 const TRUE: Hex = numberToHex(1n, { size: 32 });
 const word = (value: bigint): Hex => numberToHex(value, { size: 32 });
 type Call3 = { readonly target: Hex; readonly callData: Hex };
@@ -40,7 +43,8 @@ const isExecution = (data: Hex): boolean => data.startsWith(EXEC_TRANSACTION);
 
 /** Answers to the readings at one point: balances of 100 before and 90 after, allowances of 0, the Safe's state last. */
 function readings(calls: readonly Call3[], { world, isAfter }: { world: World; isAfter: boolean }) {
-  const state = safeAnswers(isAfter ? (world.after ?? world.before) : world.before);
+  const moduleGuard = (isAfter ? world.moduleGuardAfter : undefined) ?? NOBODY;
+  const state = safeAnswers(isAfter ? (world.after ?? world.before) : world.before, { moduleGuard });
   const balance = world.shortRead ? "0x01" : word(isAfter ? 90n : 100n);
   const bySelector: Readonly<Record<string, Hex>> = {
     [APPROVED_HASHES]: word(world.overrides === false ? 0n : 1n),
