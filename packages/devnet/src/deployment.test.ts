@@ -49,12 +49,20 @@ test("two devnets differ in block 1 and in nothing of the deployment", async () 
     expect(other.genesisHash).toBe(devnet.genesisHash);
     expect(other.block1Hash).not.toBe(devnet.block1Hash);
     const there = connectChain(other.rpcUrls[0]);
+    const salts = [await saltOf(chain), await saltOf(there)];
+    expect(salts.map((salt) => salt?.length)).toEqual([66, 66]);
+    expect(salts[0]).not.toBe(salts[1]);
     for (const { address } of contracts)
       expect(await there.reader.getCode({ address })).toBe(await chain.reader.getCode({ address }));
   } finally {
     await other.stop();
   }
 });
+
+async function saltOf({ reader }: Chain): Promise<string | undefined> {
+  const { transactions } = await reader.getBlock({ blockNumber: 1n, includeTransactions: true });
+  return transactions[0]?.input;
+}
 
 function addresses(value: unknown, path = "deployment"): { path: string; address: Address }[] {
   if (typeof value === "string")

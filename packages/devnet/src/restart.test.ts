@@ -49,6 +49,7 @@ test("a restart continues the same chain, with its historical states", async () 
     connectChain(devnet.rpcUrls[0]).reader.getBalance({ address: operatorAddresses.weth, blockNumber });
   const pooled = await pooledAt(first, before.number - 15n);
   await stop(first);
+  expect(readdirSync(stateDir).toSorted()).toEqual(["head.json.gz", "history.json.zst", "proposer.key"]);
   const second = await start();
   expect(second).toMatchObject({ genesisHash: first.genesisHash, block1Hash: first.block1Hash });
   expect((await head(second)).hash).toBe(before.hash);

@@ -91,7 +91,7 @@ test.each(treasuryPolicies())(
     const { account } = policy;
     const rows = await policyRows(database.keeper.db, { chainId, address: account.address });
     const approvals = (row: (typeof rows)[number]) =>
-      row.approvals.map(({ owner, notBefore }) => ({ owner, notBefore, isValid: true }));
+      row.approvals.map(({ owner, notBefore }) => ({ owner, notBefore, verdict: "valid" as const }));
     const stored = rows.map(({ id, ...row }) => ({
       ...row,
       policyId: id,
