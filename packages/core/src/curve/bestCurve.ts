@@ -15,12 +15,12 @@ function paid(curve: RouteCurve, size: RawAmount): bigint {
  * quoted for less than the size counts for what it pays in all. null when no route trades the pair.
  */
 export function bestCurve(snapshot: Snapshot, { assetIn, assetOut, size }: Wanted): RouteCurve | null {
-  const [best] = snapshot.curves
+  const offers = snapshot.curves
     .filter((each) => each.assetIn === assetIn && each.assetOut === assetOut && each.points.length > 0)
+    .map((curve) => ({ curve, paid: paid(curve, size) }))
     .toSorted((a, b) => {
-      const [paidA, paidB] = [paid(a, size), paid(b, size)];
-      if (paidA !== paidB) return paidA > paidB ? -1 : 1;
-      return compareText(a.route, b.route) || compareText(a.pool, b.pool);
+      if (a.paid !== b.paid) return a.paid > b.paid ? -1 : 1;
+      return compareText(a.curve.route, b.curve.route) || compareText(a.curve.pool, b.curve.pool);
     });
-  return best ?? null;
+  return offers[0]?.curve ?? null;
 }

@@ -4,7 +4,6 @@ import { max } from "../units/order.ts";
 import { rawAmount } from "../units/quantities.ts";
 import { BPS_ONE } from "../units/share.ts";
 import { isWithinCost } from "./costBpsUp.ts";
-import { outputAtDown } from "./outputAtDown.ts";
 
 type Question = {
   readonly curve: RouteCurve;
@@ -15,15 +14,9 @@ type Question = {
 
 type Corner = { readonly amountIn: bigint; readonly amountOut: bigint };
 
-function fits({ curve, rateIn, rateOut, maxCost }: Question, amountIn: bigint): boolean {
-  const input = rawAmount(amountIn);
-  const amountOut = outputAtDown(curve, input);
-  return amountOut !== null && isWithinCost({ amountIn: input, amountOut, rateIn, rateOut }, maxCost);
-}
-
 /**
- * Where the straight line between two quotes meets the ceiling: (out₀ + slope × (x − in₀)) × rateOut = x × rateIn × (1 − ceiling),
- * solved for x, rounded down.
+ * Where the straight line between two quotes meets the ceiling, less one unit of output that rounding may cost:
+ * (out₀ + slope × (x − in₀) − 1) × rateOut = x × rateIn × (1 − ceiling), solved for x, rounded down.
  */
 function crossing(
   { rateIn, rateOut, maxCost }: Question,
@@ -31,19 +24,10 @@ function crossing(
 ): bigint {
   const run = to.amountIn - from.amountIn;
   const rise = to.amountOut - from.amountOut;
-  const asked = rateIn * (BPS_ONE - maxCost);
   const paid = rateOut * BPS_ONE;
-  const falling = asked * run - rise * paid;
-  return falling <= 0n ? from.amountIn : ((from.amountOut * run - from.amountIn * rise) * paid) / falling;
-}
-
-/** The largest input near the crossing that fits: the output rounds down, which can cost its last digits. */
-function settled(question: Question, { from, to }: { from: Corner; to: Corner }): bigint {
-  let amountIn = max(crossing(question, { from, to }), from.amountIn);
-  for (let step = 1n; amountIn > from.amountIn && !fits(question, amountIn); step *= 2n) {
-    amountIn = max(amountIn - step, from.amountIn);
-  }
-  return amountIn;
+  const falling = rateIn * (BPS_ONE - maxCost) * run - rise * paid;
+  if (falling <= 0n) return from.amountIn;
+  return max(((from.amountOut * run - from.amountIn * rise - run) * paid) / falling, from.amountIn);
 }
 
 /**
@@ -52,10 +36,11 @@ function settled(question: Question, { from, to }: { from: Corner; to: Corner })
  * quote's input.
  */
 export function largestInputWithin(question: Question): RawAmount {
+  const { maxCost, ...rates } = question;
   let from: Corner = { amountIn: 0n, amountOut: 0n };
   for (const to of question.curve.points) {
     // The price falls along the curve, so the boundary lies before the first quote that does not fit.
-    if (!fits(question, to.amountIn)) return rawAmount(settled(question, { from, to }));
+    if (!isWithinCost({ ...rates, ...to }, maxCost)) return rawAmount(crossing(question, { from, to }));
     from = to;
   }
   return rawAmount(from.amountIn);
