@@ -37,12 +37,17 @@ export async function runDevnet(
   const clock = createBlockClock({ seconds: blockSeconds, work: beat, onError });
   if (mining === "interval") clock.resume();
   const end = endOfNode(anvil);
+  const isTemporary = options.stateDir === undefined;
+  // A test that ends early stops nothing itself; a kept chain instead waits for the next start to save it.
+  const killAtExit = () => void process.kill(anvil.pid, "SIGKILL");
+  if (isTemporary) process.once("exit", killAtExit);
   const stop = async () => {
     const isThere = end.expect();
     await clock.pause();
     await second.close();
-    if (options.stateDir !== undefined) return leave(opened, { files, isThere });
+    if (!isTemporary) return leave(opened, { files, isThere });
     await anvil.kill();
+    process.off("exit", killAtExit);
     rmSync(files.dir, { recursive: true });
   };
   return {
