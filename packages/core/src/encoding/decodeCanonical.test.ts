@@ -24,6 +24,7 @@ describe("decodeCanonical", () => {
   it.each([
     ["says where a number stands", '{"a":[null,1]}', "kind-of-value", "$.a[1]"],
     ["says where a bad integer stands", '{"a":{"$int":"1.5"}}', "integer", "$.a"],
+    ["refuses an integer beside another field", '{"$int":"1","a":null}', "integer", "$"],
     ["refuses an integer that takes long to read", `[{"$int":"${"9".repeat(1025)}"}]`, "integer", "$[0]"],
     ["refuses one level too many", deep(MAX_DEPTH + 1), "depth", `$${"[0]".repeat(MAX_DEPTH)}`],
     ["refuses a great many levels", deep(100_000), "depth", `$${"[0]".repeat(MAX_DEPTH)}`],

@@ -18,6 +18,7 @@ describe("shares of a whole", () => {
     expect(shareDown(none, none)).toBe(0n);
     expect(shareUp(none, none)).toBe(0n);
     expect(isAboveShare(none, { max: bps(0n), of: none })).toBe(false);
+    expect(isAboveShare(baseUnits(1n), { max: bps(0n), of: none })).toBe(false);
     expect(isBelowShare(none, { min: bps(10_000n), of: none })).toBe(false);
   });
 

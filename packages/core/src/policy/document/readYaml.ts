@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { PolicyIssue } from "./policyIssue.ts";
 
 /** YAML or JSON as records, lists and the text of each value; nothing is turned into a number on the way. */
@@ -45,7 +45,9 @@ function toTree(node: unknown, path: string): Tree {
   if (path.split(/[.[]/).length > MOST_DEPTH) throw notPlain(path, "nesting deeper than a policy has");
   if (isAlias(node)) throw notPlain(path, "an alias (*name)");
   if (node === null || node === undefined) return "";
-  if ((node as Node & { anchor?: string }).anchor !== undefined) throw notPlain(path, "an anchor (&name)");
+  const { anchor, tag } = node as { readonly anchor?: string; readonly tag?: string };
+  if (anchor !== undefined) throw notPlain(path, "an anchor (&name)");
+  if (tag !== undefined) throw notPlain(path, "a tag (!name)");
   if (isScalar(node)) return String(node.value ?? "");
   if (isSeq(node)) return node.items.map((item, i) => toTree(item, `${path}[${i}]`));
   if (isMap(node)) {
