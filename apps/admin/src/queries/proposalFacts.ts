@@ -60,7 +60,7 @@ async function ownerSignatures(
     stored.map(async ({ owner, signature, addedAt }) => ({
       owner,
       signature,
-      verdict: await checkSignature({ safeTxHash, owner, signature }),
+      verdict: await checkSignature({ hash: safeTxHash, owner, signature }),
       addedAt: Number(addedAt),
     })),
   );

@@ -23,7 +23,10 @@ export function Activity({ view, base }: { readonly view: ActivityView; readonly
       }
     >
       {view.rows.length === 0 ? (
-        <Empty>Nothing was recorded yet. Every decision, signature and change of policy is added here, and none can be removed.</Empty>
+        <Empty>
+          Nothing was recorded yet. Every decision, signature and change of policy is added here, and none can
+          be removed.
+        </Empty>
       ) : (
         <table className="ledger" data-records="">
           <thead>

@@ -11,7 +11,8 @@ export type LogVerdict = {
 
 /** Recomputes the whole audit log on the server. */
 export async function verifyLog(): Promise<LogVerdict> {
-  if (!(await mayRead())) return { level: "unknown", word: "Not checked", sentence: "Sign in to check the log." };
+  if (!(await mayRead()))
+    return { level: "unknown", word: "Not checked", sentence: "Sign in to check the log." };
   const verdict = await verifyAuditChain(database().db);
   if (!verdict.intact) {
     return { level: "critical", word: "Broken", sentence: `Entry ${verdict.seq}: ${verdict.problem}.` };

@@ -9,7 +9,6 @@ const WORDS: Readonly<Record<KeeperState, string>> = {
   watch: "Keeper on watch",
   late: "Keeper late",
   silent: "Keeper silent",
-  paused: "Keeper paused",
   none: "No keeper yet",
 };
 

@@ -1,18 +1,16 @@
-export type KeeperState = "watch" | "late" | "silent" | "paused" | "none";
+export type KeeperState = "watch" | "late" | "silent" | "none";
 
 type Pulse = {
   /** Unix seconds of the last evaluation; null before the first. */
   readonly lastAt: number | null;
   /** Seconds between evaluations, as they came lately. */
   readonly interval: number;
-  readonly paused: boolean;
 };
 
 /** On watch; late after two intervals without an evaluation; silent after three. */
-export function heartbeatState({ lastAt, interval, paused }: Pulse, now: number): KeeperState {
+export function heartbeatState({ lastAt, interval }: Pulse, now: number): KeeperState {
   if (lastAt === null) return "none";
   const age = now - lastAt;
   if (age > 3 * interval) return "silent";
-  if (age > 2 * interval) return "late";
-  return paused ? "paused" : "watch";
+  return age > 2 * interval ? "late" : "watch";
 }

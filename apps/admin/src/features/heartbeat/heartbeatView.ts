@@ -4,7 +4,6 @@ export type Beat = "held" | "proposed" | "refused" | "failed" | "missed" | "open
 export type HeartbeatView = {
   readonly lastAt: number | null;
   readonly interval: number;
-  readonly paused: boolean;
   /** 30 at most, oldest first. */
   readonly beats: readonly Beat[];
   readonly block: string;

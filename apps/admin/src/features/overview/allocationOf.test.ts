@@ -39,7 +39,7 @@ describe("allocation against policy", () => {
     });
     expect(rows.map(({ name, share, drift }) => [name, share, drift])).toEqual([
       ["wstETH", "75.00\u00a0%", "\u221220.00"],
-      ["WETH", "25.00\u00a0%", "+20.00"],
+      ["Idle WETH", "25.00\u00a0%", "+20.00"],
     ]);
     expect(total).toBe("400.00");
   });

@@ -13,7 +13,9 @@ export async function Positions({ segment }: { readonly segment: string }) {
   if (judgement === null) {
     return (
       <Panel title="Positions">
-        <Empty>The keeper has not read this account yet. Its first evaluation fills this page, without reloading.</Empty>
+        <Empty>
+          The keeper has not read this account yet. Its first evaluation fills this page, without reloading.
+        </Empty>
       </Panel>
     );
   }
@@ -36,11 +38,12 @@ export async function Positions({ segment }: { readonly segment: string }) {
 }
 
 function Foot({ view }: { readonly view: PositionsView }) {
-  if (view.saleSize === null) return <span>No policy is in force, so there is no size to ask market prices for.</span>;
+  if (view.saleSize === null)
+    return <span>No policy is in force, so there is no size to ask market prices for.</span>;
   return (
     <span>
-      The rate is what the protocol says one unit is worth. The market price is what a sale of {view.saleSize} would get for
-      one unit now, pool fees included.
+      The rate is what the protocol says one unit is worth. The market price is what a sale of {view.saleSize}{" "}
+      would get for one unit now, pool fees included.
     </span>
   );
 }
@@ -51,8 +54,8 @@ function Missing({ missing }: Pick<PositionsView, "missing">) {
       <Icon name="unknown" />
       <span>
         <b className="font-semibold">Not everything could be read.</b>{" "}
-        {missing.map(({ subject, detail }) => `${subject}: ${detail}`).join(". ")}. Shares and the total are not shown until it
-        can.
+        {missing.map(({ subject, detail }) => `${subject}: ${detail}`).join(". ")}. Shares and the total are
+        not shown until it can.
       </span>
     </p>
   );

@@ -8,16 +8,43 @@ const call = { kind: "call", contract: `0x${"1".repeat(40)}`, method: "balanceOf
 /** One position of weETH at a rate of 1.1, and a pool that pays `paid` for one unit at every size. */
 function view(change: { paid?: bigint; missing?: string[]; policy?: null } = {}) {
   const { paid = (11n * ETHER) / 10n } = change;
-  const points = [ETHER, 1000n * ETHER].map((amountIn) => ({ amountIn, amountOut: (amountIn * paid) / ETHER, gas: 1n }));
+  const points = [ETHER, 1000n * ETHER].map((amountIn) => ({
+    amountIn,
+    amountOut: (amountIn * paid) / ETHER,
+    gas: 1n,
+  }));
   const snapshot = {
     baseAsset: "ETH",
     block: { chainId: 31337n, number: 1n, hash: `0x${"0".repeat(64)}`, timestamp: 1n },
-    positions: [{ position: "etherfi:weETH", venue: "etherfi", asset: "weETH", amount: 10n * ETHER, value: 11n * ETHER, source: call }],
+    positions: [
+      {
+        position: "etherfi:weETH",
+        venue: "etherfi",
+        asset: "weETH",
+        amount: 10n * ETHER,
+        value: 11n * ETHER,
+        source: call,
+      },
+    ],
     rates: [{ asset: "weETH", venue: "etherfi", rate: (11n * ETHER) / 10n, source: call }],
-    curves: paid === 0n ? [] : [{ route: "uniswap-v3", pool: "0x", fee: 100n, assetIn: "weETH", assetOut: "WETH", points, source: call }],
+    curves:
+      paid === 0n
+        ? []
+        : [
+            {
+              route: "uniswap-v3",
+              pool: "0x",
+              fee: 100n,
+              assetIn: "weETH",
+              assetOut: "WETH",
+              points,
+              source: call,
+            },
+          ],
     missing: (change.missing ?? []).map((subject) => ({ subject, detail: "", code: "rpc" })),
   } as unknown as Snapshot;
-  const policy = change.policy === null ? null : ({ guards: { marketDepeg: { size: 50n * ETHER } } } as unknown as Policy);
+  const policy =
+    change.policy === null ? null : ({ guards: { marketDepeg: { size: 50n * ETHER } } } as unknown as Policy);
   return positionsOf({ snapshot, policy });
 }
 
@@ -51,6 +78,9 @@ describe("positions", () => {
   });
 
   test("with a part unread no share and no total is shown", () => {
-    expect(view({ missing: ["position:lido:wstETH"] })).toMatchObject({ total: null, rows: [{ share: null }] });
+    expect(view({ missing: ["position:lido:wstETH"] })).toMatchObject({
+      total: null,
+      rows: [{ share: null }],
+    });
   });
 });

@@ -3,8 +3,8 @@ import {
   formatDecimal,
   formatLimitBps,
   type Policy,
-  positionText,
   type PositionReading,
+  positionText,
   rateOf,
   ratioBps,
   type Snapshot,
@@ -56,7 +56,9 @@ const NOISE = 1_000_000n;
 export function positionsOf(inputs: Inputs): PositionsView {
   const { snapshot, policy } = inputs;
   const { total } = netValue(snapshot);
-  const largestFirst = snapshot.positions.toSorted((a, b) => (a.value === b.value ? 0 : a.value > b.value ? -1 : 1));
+  const largestFirst = snapshot.positions.toSorted((a, b) =>
+    a.value === b.value ? 0 : a.value > b.value ? -1 : 1,
+  );
   return {
     rows: largestFirst.map((reading) => rowOf(reading, { ...inputs, total })),
     total: total === null ? null : amount(total),
@@ -97,7 +99,13 @@ function marketOf({ asset, venue: id }: PositionReading, { snapshot, policy }: K
   return salePrice(snapshot, { asset, size: policy.guards.marketDepeg.size })?.price ?? null;
 }
 
-function gapOf({ rate, price }: { rate: bigint | null; price: bigint | null }): Pick<PositionRow, "gap" | "below"> {
+function gapOf({
+  rate,
+  price,
+}: {
+  rate: bigint | null;
+  price: bigint | null;
+}): Pick<PositionRow, "gap" | "below"> {
   if (rate === null || price === null) return { gap: "", below: false };
   const below = price < rate;
   const distance = below ? rate - price : price - rate;

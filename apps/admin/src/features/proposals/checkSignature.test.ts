@@ -19,20 +19,22 @@ async function asMessage(): Promise<Hex> {
 
 describe("a stored signature", () => {
   test("of the hash by the owner's key is valid", async () => {
-    expect(await checkSignature({ safeTxHash, owner, signature: await plain(safeTxHash) })).toBe("valid");
+    expect(await checkSignature({ hash: safeTxHash, owner, signature: await plain(safeTxHash) })).toBe(
+      "valid",
+    );
   });
 
   test("as a message (eth_sign, v + 4) is valid", async () => {
-    expect(await checkSignature({ safeTxHash, owner, signature: await asMessage() })).toBe("valid");
+    expect(await checkSignature({ hash: safeTxHash, owner, signature: await asMessage() })).toBe("valid");
   });
 
   test("of another hash is invalid", async () => {
-    expect(await checkSignature({ safeTxHash, owner, signature: await plain(other) })).toBe("invalid");
+    expect(await checkSignature({ hash: safeTxHash, owner, signature: await plain(other) })).toBe("invalid");
   });
 
   test("claimed for somebody else is invalid", async () => {
     const signature = await plain(safeTxHash);
-    expect(await checkSignature({ safeTxHash, owner: stranger.address, signature })).toBe("invalid");
+    expect(await checkSignature({ hash: safeTxHash, owner: stranger.address, signature })).toBe("invalid");
   });
 
   test.each([
@@ -46,6 +48,6 @@ describe("a stored signature", () => {
     ["64 bytes are none", `0x${"11".repeat(64)}`, "invalid"],
     ["zeros with v = 27 are none", `0x${"00".repeat(64)}1b`, "invalid"],
   ])("%s", async (_name, signature, verdict) => {
-    expect(await checkSignature({ safeTxHash, owner, signature: signature as Hex })).toBe(verdict);
+    expect(await checkSignature({ hash: safeTxHash, owner, signature: signature as Hex })).toBe(verdict);
   });
 });

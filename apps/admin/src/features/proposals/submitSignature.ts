@@ -27,7 +27,7 @@ export async function submitSignature(offer: Offer): Promise<Posted> {
     const segment = accountSegment({ chainId: row.chainId, address: row.account });
     if (!admitted.session.owns.includes(segment)) return refused("You are not an owner of this account.");
     if (!isOpen(row.state)) return refused(`It is ${row.state}: a signature changes nothing any more.`);
-    if ((await checkSignature({ safeTxHash, owner, signature })) !== "valid") {
+    if ((await checkSignature({ hash: safeTxHash, owner, signature })) !== "valid") {
       return refused(
         "The signature is not of your key over this hash. Nothing was stored. Check what your wallet signed.",
       );

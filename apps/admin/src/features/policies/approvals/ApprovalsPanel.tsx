@@ -1,0 +1,110 @@
+"use client";
+import { Countdown } from "../../../components/Countdown.tsx";
+import { Icon } from "../../../components/Icon.tsx";
+import { Panel } from "../../../components/Panel.tsx";
+import { Pips } from "../../../components/Pips.tsx";
+import { ApproveAct } from "./ApproveAct.tsx";
+
+export type ApprovalsPanelProps = {
+  readonly policy: {
+    readonly id: string;
+    readonly version: string;
+    readonly previousHash: string;
+    readonly account: string;
+    readonly author: string;
+    readonly sound: boolean;
+    readonly standing: "in-force" | "earlier" | "waiting";
+    /** Owners whose approvals count together, lower-case. */
+    readonly approved: readonly string[];
+    /** Unix seconds that they named; null without any. */
+    readonly effectiveAt: number | null;
+  };
+  readonly owners: readonly {
+    readonly address: string;
+    readonly shown: string;
+    readonly name: string | null;
+  }[];
+  readonly threshold: number;
+  /** The not-before that the next owner signs, as decimal text; null while no block is known. */
+  readonly notBefore: string | null;
+  readonly reader: { readonly address: string | null; readonly isOwner: boolean };
+  readonly chain: { readonly chainId: number; readonly name: string };
+};
+
+/** Who approved, how many must, and when it takes effect. */
+export function ApprovalsPanel(props: ApprovalsPanelProps) {
+  const { policy, owners, threshold, reader } = props;
+  const have = policy.approved.length;
+  const yours = reader.isOwner && !policy.approved.includes(reader.address ?? "");
+  return (
+    <Panel
+      title="Approvals"
+      sub={<Pips signed={Math.min(have, threshold)} required={threshold} yourTurn={yours} />}
+      end={
+        <span className="sub">
+          {owners.length} owners, threshold {threshold}
+        </span>
+      }
+      order={1}
+    >
+      <p className="panel-body text-xs text-ink-2 border-b border-line">
+        <Standing {...props} />
+      </p>
+      <ul className="rows">
+        {owners.map(({ address, shown, name }) => (
+          <li
+            key={address}
+            className="signer"
+            data-you={address === reader.address && yours ? "" : undefined}
+          >
+            <span className="avatar" aria-hidden="true">
+              {name === null ? shown.slice(2, 4) : name.slice(0, 1) + name.slice(-1)}
+            </span>
+            <span>
+              <b className="font-medium">{name ?? "Owner"}</b>{" "}
+              {address === reader.address && <span className="text-ink-3">you</span>}
+              <small className="block text-2xs text-ink-3 font-mono">
+                {shown.slice(0, 6)}…{shown.slice(-4)}
+              </small>
+            </span>
+            {policy.approved.includes(address) ? (
+              <span className="text-authored inline-flex items-center gap-1 text-xs font-semibold">
+                <Icon name="check" size={14} />
+                Approved
+              </span>
+            ) : (
+              <span className="text-xs text-ink-3">Not yet</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {policy.standing === "waiting" && <ApproveAct {...props} />}
+    </Panel>
+  );
+}
+
+function Standing({ policy, threshold }: ApprovalsPanelProps) {
+  const have = policy.approved.length;
+  if (policy.standing === "in-force") return <>The keeper judges by this version.</>;
+  if (policy.standing === "earlier") return <>A later version replaced it.</>;
+  if (have < threshold) {
+    return (
+      <>
+        <b className="font-semibold text-ink">
+          {threshold} owners must sign, {threshold - have} more.
+        </b>{" "}
+        Every new version counts as a loosening, so it needs the Safe's threshold and then waits the delay of
+        the policy in force. Until then that one decides. The author alone is never enough.
+      </>
+    );
+  }
+  return (
+    <>
+      Enough owners have signed. It takes effect in{" "}
+      <b className="font-semibold text-ink">
+        <Countdown until={policy.effectiveAt ?? 0} over="the next evaluation" />
+      </b>
+      , counted by each keeper from when it saw the approvals.
+    </>
+  );
+}
