@@ -22,7 +22,7 @@ export function spawnKeeper(
 ): KeeperProcess {
   const child = spawn(process.execPath, [CLI, "keeper"], {
     env: {
-      PATH: process.env["PATH"],
+      PATH: process.env.PATH,
       DATABASE_URL: through.databaseUrl,
       RPC_URLS: world.devnet.rpcUrls.join(","),
       BALLAST_DEPLOYMENT: "devnet",

@@ -34,6 +34,8 @@ export type World = {
 export type Twin = {
   /** Of the role ballast_keeper; `port` leads through a proxy. */
   keeperUrl(port?: number): string;
+  /** The superuser's. */
+  readonly ownerUrl: string;
   readonly host: { readonly host: string; readonly port: number };
   readonly stateDir: string;
 };
@@ -73,6 +75,7 @@ export async function openWorld(options: DevnetOptions = {}): Promise<World> {
       await seeding.close();
       const { hostname, port } = new URL(twin.url);
       return {
+        ownerUrl: twin.url,
         host: { host: hostname, port: Number(port) },
         stateDir: await mkdtemp(join(stateDir, "twin-")),
         keeperUrl: (through) => {

@@ -1,18 +1,7 @@
-import { claimRequests, completeRequest, failRequest, type RequestRow } from "@ballast/db";
-import type { HeadJudged } from "../service/judgeHead.ts";
+import { claimRequests, completeRequest, failRequest } from "@ballast/db";
 import type { Keeper } from "../service/keeper.ts";
-import type { HeldLeases } from "../service/leases.ts";
 import { rejectProposal } from "./rejectProposal.ts";
-
-export type RequestContext = {
-  readonly held: HeldLeases;
-  readonly judged: Extract<HeadJudged, { kind: "judged" }>;
-};
-
-type Answer = (
-  keeper: Keeper,
-  asked: RequestContext & { readonly request: RequestRow },
-) => Promise<RequestRow["payload"]>;
+import type { Answer, RequestContext } from "./requestContext.ts";
 
 /** What the keeper answers, by kind. */
 const answers: Readonly<Record<string, Answer>> = { "reject-proposal": rejectProposal };

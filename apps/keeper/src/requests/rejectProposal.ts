@@ -19,7 +19,7 @@ import { safeTransactionHashes as verifiersHashes } from "@ballast/verify";
 import { accountOf } from "../queue/queuedTransaction.ts";
 import type { Keeper } from "../service/keeper.ts";
 import { holdLease } from "../service/leases.ts";
-import type { RequestContext } from "./answerRequests.ts";
+import type { RequestContext } from "./requestContext.ts";
 import { RequestRefusedError } from "./requestRefusedError.ts";
 
 /**

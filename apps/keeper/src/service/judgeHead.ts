@@ -1,9 +1,10 @@
 import { type Header, type PinnedBlock, pinBlock } from "@ballast/adapters";
 import type { Address } from "@ballast/core";
-import { type Lease, listAccounts, sweepLeaseName, type TickRow } from "@ballast/db";
+import { listAccounts, sweepLeaseName, type TickRow } from "@ballast/db";
 import { accountRef, runSweep } from "../sweep/runSweep.ts";
 import { judgeAccount } from "../tick/judgeAccount.ts";
 import { resumeTick } from "../tick/resumeTick.ts";
+import type { HeadLeases } from "./headLeases.ts";
 import type { Keeper } from "./keeper.ts";
 import { type HeldLeases, holdLease } from "./leases.ts";
 import { pinning } from "./pinning.ts";
@@ -13,9 +14,6 @@ export type HeadJudged =
   /** Another keeper holds the sweep. */
   | { readonly kind: "standing-by" }
   | { readonly kind: "judged"; readonly pinned: PinnedBlock; readonly ticks: readonly TickRow[] };
-
-/** Leases under which a head is judged: the chain's sweep, and whatever lanes this keeper holds. */
-export type HeadLeases = { readonly held: HeldLeases; readonly sweep: Lease };
 
 /**
  * One sweep and its ticks: pins the block, takes up ticks that an earlier process left unfinished, reads the chain

@@ -1,6 +1,7 @@
 import type { Deployment } from "@ballast/adapters";
-import { type Bundle, type BundleContracts, compareText, contentId, decisionDocuments } from "@ballast/core";
+import { type Bundle, type BundleContracts, contentId, decisionDocuments } from "@ballast/core";
 import type { Simulated } from "./simulatePlan.ts";
+import { trustedContracts } from "./trustedContracts.ts";
 
 /** The proof that travels with a proposal, before the keeper signs it. */
 export function bundleOf(deployment: Deployment, simulated: Simulated): Bundle {
@@ -20,16 +21,11 @@ export function bundleOf(deployment: Deployment, simulated: Simulated): Bundle {
   };
 }
 
-function contractsOf({ safe, deadlineChecker, assets, routes }: Deployment): BundleContracts {
-  const { address, codeHash } = safe.contracts.multiSendCallOnly;
-  const byId = (a: { readonly id: string }, b: { readonly id: string }) => compareText(a.id, b.id);
+function contractsOf(deployment: Deployment): BundleContracts {
+  const { address, codeHash } = deployment.safe.contracts.multiSendCallOnly;
   return {
+    ...trustedContracts(deployment),
     multiSendCallOnly: address,
     multiSendCallOnlyCodeHash: codeHash,
-    deadlineChecker,
-    assets: assets.map(({ id, address: at, decimals }) => ({ id, address: at, decimals })).toSorted(byId),
-    routers: Object.entries(routes)
-      .map(([id, { router }]) => ({ id, address: router }))
-      .toSorted(byId),
   };
 }

@@ -8,15 +8,19 @@ import { isStillCanonical } from "../tick/isStillCanonical.ts";
 import type { TickWork } from "../tick/tickWork.ts";
 import { bundleOf } from "./bundleOf.ts";
 import type { Simulated } from "./simulatePlan.ts";
+import { trustedContracts } from "./trustedContracts.ts";
 
 /**
  * Step 6, propose: binds everything in a signed bundle, lets the verifier check it, stores the draft, makes sure that the
  * block is still canonical, and posts. Repeating it posts nothing twice: the safeTxHash is the key.
  */
 export async function proposeBatch(work: TickWork, simulated: Simulated): Promise<Ending> {
+  if (work.tick.step >= 6) return proposed(simulated);
   const signed = await signBundle(work, simulated);
   if ("kind" in signed) return signed;
-  const { verdict, checks } = checkBundle(encodeSignedBundle(signed));
+  const { verdict, checks } = checkBundle(encodeSignedBundle(signed), {
+    contracts: trustedContracts(work.keeper.deployment),
+  });
   if (verdict !== "ok") {
     const failed = checks.filter(({ ok }) => !ok).map(({ title, detail }) => `${title}: ${detail}`);
     return refuse(work, { reason: "verifier", detail: failed.join("; ") });
@@ -30,8 +34,12 @@ export async function proposeBatch(work: TickWork, simulated: Simulated): Promis
   }
   await storeDraft(work, { simulated, signed });
   await post(work, { simulated, signed });
-  const because = simulated.decision.outcome.kind === "propose" ? simulated.decision.outcome.because : "";
-  return ending({ outcome: "proposed", reason: because, detail: simulated.hashes.safeTxHash });
+  return proposed(simulated);
+}
+
+function proposed({ decision, hashes }: Simulated): Ending {
+  const reason = decision.outcome.kind === "propose" ? decision.outcome.because : "";
+  return ending({ outcome: "proposed", reason, detail: hashes.safeTxHash });
 }
 
 type Refusal = { readonly reason: string; readonly detail: string };

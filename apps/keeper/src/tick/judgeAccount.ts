@@ -1,7 +1,7 @@
 import type { SnapshotParts } from "@ballast/adapters";
 import type { AccountRef } from "@ballast/core";
 import { laneLeaseName, openTick, type SweepRow, type TickRow } from "@ballast/db";
-import type { HeadLeases } from "../service/judgeHead.ts";
+import type { HeadLeases } from "../service/headLeases.ts";
 import type { Keeper } from "../service/keeper.ts";
 import { holdLease } from "../service/leases.ts";
 import { runTick } from "./runTick.ts";

@@ -9,7 +9,7 @@ import {
   type TickRow,
   unfinishedTick,
 } from "@ballast/db";
-import type { HeadLeases } from "../service/judgeHead.ts";
+import type { HeadLeases } from "../service/headLeases.ts";
 import type { Keeper } from "../service/keeper.ts";
 import { holdLease } from "../service/leases.ts";
 import { storedParts } from "../sweep/readings.ts";

@@ -197,3 +197,8 @@ describe("simulate", () => {
     await expect(run(GOOD, { source })).rejects.toThrow();
   });
 });
+it("takes a snapshot that was stored, with its keys in another order, for the same Safe", async () => {
+  const reordered = Object.fromEntries(Object.entries(SAFE_STATE).toReversed()) as typeof SAFE_STATE;
+  const { unexpected } = await run(GOOD, { safe: reordered });
+  expect(unexpected).toEqual([]);
+});

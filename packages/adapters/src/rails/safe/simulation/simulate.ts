@@ -2,6 +2,7 @@ import {
   type Address,
   type BlockRef,
   compareText,
+  encodeCanonical,
   type Plan,
   type Simulation,
   type Unexpected,
@@ -48,7 +49,7 @@ type Views = { readonly before: AccountView; readonly after: AccountView };
 /** Everything that says who controls the Safe; the nonce alone may move. */
 function configurationUnchanged({ before, after }: Views): boolean {
   const facts = ({ safe: { safe, moduleGuard } }: AccountView) =>
-    JSON.stringify({ ...safe, nonce: "", threshold: `${safe.threshold}`, moduleGuard });
+    encodeCanonical({ ...safe, nonce: null, moduleGuard });
   return facts(before) === facts(after);
 }
 
@@ -70,12 +71,11 @@ function allowancesOf({ after }: Views): Simulation["allowances"] {
 
 /** A node that says something else about the Safe than the snapshot does cannot be believed about the outcome. */
 function disagreements(view: AccountView, { safe, transaction }: SimulationRequest): readonly Unexpected[] {
-  const facts = (state: typeof safe) =>
-    JSON.stringify({ ...state, nonce: `${state.nonce}`, threshold: `${state.threshold}` });
-  const expected = { ...safe, nonce: transaction.nonce };
-  const found = view.safe.safe;
-  if (facts(found) === facts(expected)) return [];
-  return [{ code: "safe-differs", detail: `the node says ${facts(found)}, the snapshot ${facts(expected)}` }];
+  // Canonical, because a snapshot that was stored comes back with its keys in another order.
+  const expected = encodeCanonical({ ...safe, nonce: transaction.nonce });
+  const found = encodeCanonical(view.safe.safe);
+  if (found === expected) return [];
+  return [{ code: "safe-differs", detail: `the node says ${found}, the snapshot ${expected}` }];
 }
 
 function unexpectedIn(
