@@ -1,13 +1,183 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { AccountRef, Address, BlockRef, Hash32, Source } from "../../chain/types.ts";
+import type { Decision, DecisionOutcome } from "../../decision/types.ts";
 import { decodeCanonical } from "../../encoding/decodeCanonical.ts";
 import { encodeCanonical } from "../../encoding/encodeCanonical.ts";
-import { decisions, findings, quantities, sources } from "../../testing/documents.ts";
+import type { Action, Plan, PlanFigures } from "../../plan/types.ts";
+import type { Effect, Finding, Quantity, Subject } from "../../policy/finding.ts";
+import { assetId, positionId, routeId, venueId } from "../../units/ids.ts";
+import { baseUnits, blockNumber, ratioBps, rawAmount, wad } from "../../units/quantities.ts";
+import { seconds, unixSeconds } from "../../units/times.ts";
+
 import { BundleFormatError } from "../bundleFormatError.ts";
 import { source } from "./chain.ts";
 import { decision } from "./decision.ts";
 import { finding } from "./finding.ts";
 import type { Reader } from "./reader.ts";
+
+/** Documents of every shape that their types allow, with no regard to whether they make sense together. */
+const hexOf = (length: number) =>
+  fc
+    .uint8Array({ minLength: length, maxLength: length })
+    .map((bytes) => `0x${[...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`);
+const natural = fc.bigInt({ min: 0n, max: 2n ** 128n });
+const addresses = hexOf(20) as fc.Arbitrary<Address>;
+const hashes = hexOf(32) as fc.Arbitrary<Hash32>;
+const values = natural.map(baseUnits);
+const amounts = natural.map(rawAmount);
+const durations = natural.map(seconds);
+const rates = fc.bigInt({ min: -(2n ** 80n), max: 2n ** 80n }).map(wad);
+const times = fc.bigInt({ min: 0n, max: 99_999_999_999n }).map(unixSeconds);
+const blocks = natural.map(blockNumber);
+const words = fc.string({ maxLength: 8 });
+const assets = fc.constantFrom("ETH", "WETH", "wstETH").map(assetId);
+const positions = fc.constantFrom("lido:wstETH", "etherfi:weETH", "idle:WETH").map(positionId);
+const venues = fc.constantFrom("lido", "etherfi").map(venueId);
+
+const literal = <T extends string>(word: T) => fc.constant(word);
+const accounts: fc.Arbitrary<AccountRef> = fc.record({
+  rail: literal("safe"),
+  chainId: natural,
+  address: addresses,
+});
+const blockRefs: fc.Arbitrary<BlockRef> = fc.record({
+  chainId: natural,
+  number: blocks,
+  hash: hashes,
+  timestamp: times,
+});
+
+const sources: fc.Arbitrary<Source> = fc.oneof(
+  fc.record({ kind: literal("call"), contract: addresses, method: words }),
+  fc.record({
+    kind: literal("state"),
+    account: addresses,
+    field: fc.constantFrom("balance" as const, "code" as const, "storage" as const),
+  }),
+  fc.record({ kind: literal("header"), field: words }),
+  fc.record({ kind: literal("history"), series: words, fromBlock: blocks, toBlock: blocks }),
+  fc.record({ kind: literal("policy"), path: words }),
+);
+
+const quantities: fc.Arbitrary<Quantity> = fc.oneof(
+  fc.record({ unit: literal("base"), value: values }),
+  fc.record({ unit: literal("base-change"), value: fc.bigInt() }),
+  fc.record({ unit: literal("bps"), value: natural.map(ratioBps) }),
+  fc.record({ unit: literal("wad"), value: rates }),
+  fc.record({ unit: literal("seconds"), value: durations }),
+  fc.record({ unit: literal("count"), value: natural }),
+);
+
+const subjects: fc.Arbitrary<Subject> = fc.oneof(
+  fc.record({ kind: literal("account") }),
+  fc.record({ kind: literal("position"), id: positions }),
+  fc.record({ kind: literal("venue"), id: venues }),
+  fc.record({
+    kind: fc.constantFrom(
+      "asset" as const,
+      "feed" as const,
+      "source" as const,
+      "route" as const,
+      "plan" as const,
+    ),
+    id: words,
+  }),
+);
+
+const effects: fc.Arbitrary<Effect> = fc.oneof(
+  fc.record({ kind: fc.constantFrom("none" as const, "hold" as const, "halt" as const) }),
+  fc.record({ kind: literal("freeze-entries"), positions: fc.oneof(literal("all"), fc.array(positions)) }),
+  fc.record({ kind: literal("freeze-exits"), positions: fc.array(positions) }),
+  fc.record({ kind: literal("reduce-to"), position: positions, target: values, urgent: fc.boolean() }),
+  fc.record({ kind: literal("raise-to"), position: positions, target: values }),
+);
+
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+
+const findings: fc.Arbitrary<Finding> = fc.record({
+  rule: words,
+  code: words,
+  subject: subjects,
+  level: fc.constantFrom<Finding["level"][]>("ok", "notice", "warning", "critical", "unknown"),
+  measured: orNull(quantities),
+  limit: orNull(quantities),
+  evidence: fc.array(sources, { maxLength: 3 }),
+  effect: effects,
+});
+
+const figures: fc.Arbitrary<PlanFigures> = fc.record({
+  turnover: values,
+  tradingCost: values,
+  gasCost: values,
+  cost: values,
+  grossGain: fc.bigInt(),
+  netGain: fc.bigInt(),
+  horizon: durations,
+  payback: orNull(durations),
+  yieldBefore: orNull(rates),
+  yieldAfter: orNull(rates),
+  worstLoss: values,
+});
+
+const actions: fc.Arbitrary<Action> = fc.record({
+  kind: fc.constantFrom("exit" as const, "enter" as const),
+  position: positions,
+  venue: venues,
+  route: fc.constant(routeId("uniswap-v3")),
+  pool: addresses,
+  fee: natural,
+  spend: fc.record({ asset: assets, amount: amounts }),
+  receive: fc.record({ asset: assets, expected: amounts, atLeast: amounts }),
+  limitedBy: words,
+});
+
+const plans: fc.Arbitrary<Plan> = fc.record({
+  schema: literal("ballast/plan/1"),
+  account: accounts,
+  purpose: fc.constantFrom("rebalance" as const, "emergency-exit" as const),
+  actions: fc.array(actions, { maxLength: 3 }),
+  expected: fc.array(fc.record({ asset: assets, atLeast: fc.bigInt(), atMost: fc.bigInt() }), {
+    maxLength: 3,
+  }),
+  figures,
+  deadline: times,
+});
+
+const HOLD = [
+  "within-limits",
+  "gain-below-cost",
+  "proposal-open",
+  "cooling-down",
+  "observe-mode",
+  "entries-frozen",
+] as const;
+const REFUSE = [
+  "data-missing",
+  "sources-disagree",
+  "no-policy",
+  "no-exit",
+  "breaks-a-limit",
+  "infeasible",
+] as const;
+const PROPOSE = ["better-yield", "limit-breached", "emergency"] as const;
+const INPUTS = ["snapshot", "history", "policy", "open-work", "sibling", "allocation", "engine"] as const;
+
+const outcomes: fc.Arbitrary<DecisionOutcome> = fc.oneof(
+  fc.record({ kind: literal("hold"), because: fc.constantFrom(...HOLD) }),
+  fc.record({ kind: literal("refuse"), because: fc.constantFrom(...REFUSE) }),
+  fc.record({ kind: literal("propose"), because: fc.constantFrom(...PROPOSE), plan: plans }),
+);
+
+const decisions: fc.Arbitrary<Decision> = fc.record({
+  schema: literal("ballast/decision/1"),
+  account: accounts,
+  block: blockRefs,
+  inputs: fc.array(fc.record({ kind: fc.constantFrom(...INPUTS), id: hashes }), { maxLength: 3 }),
+  findings: fc.array(findings, { maxLength: 3 }),
+  outcome: outcomes,
+  rejected: fc.array(fc.record({ reason: words, figures: orNull(figures) }), { maxLength: 2 }),
+});
 
 /** A document through storage and back through its reader. */
 function stored<T>(reader: Reader<T>, document: T): T {
