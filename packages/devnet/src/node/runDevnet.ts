@@ -39,7 +39,7 @@ export async function runDevnet(
   const end = endOfNode(anvil);
   const isTemporary = options.stateDir === undefined;
   // A test that ends early stops nothing itself; a kept chain instead waits for the next start to save it.
-  const killAtExit = () => void process.kill(anvil.pid, "SIGKILL");
+  const killAtExit = () => void anvil.kill();
   if (isTemporary) process.once("exit", killAtExit);
   const stop = async () => {
     const isThere = end.expect();

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { createRpc } from "../chain/rpc.ts";
@@ -55,7 +55,7 @@ async function endOrphan(files: StateFiles, { anvilPid, anvilPort, firstBlock }:
   }
   // SIGTERM: anvil then writes its dump with the historical states.
   process.kill(anvilPid, isHistoryKept ? "SIGTERM" : "SIGKILL");
-  while (isAlive(anvilPid)) await delay(pollMs);
+  while (isAnvilOf(files, anvilPid)) await delay(pollMs);
 }
 
 /** @returns the process id of the devnet that is still there after that time, or null */
@@ -83,13 +83,21 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The id may have gone to another program since; only our own anvil writes its dump into this directory. */
+/**
+ * The id may have gone to another program since; only our own anvil writes its dump into this directory. One that has ended
+ * but was not yet collected by its parent has no command line any more.
+ */
 function isAnvilOf(files: StateFiles, pid: number): boolean {
   return isAlive(pid) && commandLine(pid).includes(files.dump);
 }
 
 function commandLine(pid: number): string {
-  const linux = `/proc/${pid}/cmdline`;
-  if (existsSync(linux)) return readFileSync(linux, "utf8");
-  return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+  if (!existsSync("/proc/self/cmdline"))
+    return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout;
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch (error) {
+    if (["ENOENT", "ESRCH"].includes((error as NodeJS.ErrnoException).code ?? "")) return "";
+    throw error;
+  }
 }
