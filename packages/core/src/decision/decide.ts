@@ -5,7 +5,7 @@ import { planningFacts } from "../plan/planningFacts.ts";
 import type { AllocationAnswer, Plan } from "../plan/types.ts";
 import { evaluatePlan } from "../policy/evaluate.ts";
 import type { Finding } from "../policy/finding.ts";
-import { isRepair } from "../policy/repair.ts";
+import { isRepair, needsRepair } from "../policy/repair.ts";
 import type { RuleContext } from "../policy/rule.ts";
 import { sortFindings } from "../policy/sortFindings.ts";
 import { barrierOf, haltOf, stillnessOf } from "./barrier.ts";
@@ -33,6 +33,10 @@ function verdict(outcome: DecisionOutcome, more: Partial<Omit<Verdict, "outcome"
   return { outcome, found: [], rejected: [], ...more };
 }
 
+const TOO_DEAR: DecisionOutcome = { kind: "hold", because: "gain-below-cost" };
+/** A limit is broken, and nothing that may be done repairs it. */
+const INFEASIBLE: DecisionOutcome = { kind: "refuse", because: "infeasible" };
+
 type Because = Extract<DecisionOutcome, { kind: "propose" }>["because"];
 
 /** Runs every plan rule. A plan that is set aside leaves its figures: why it was not proposed is part of the record. */
@@ -46,7 +50,7 @@ function judged(
   const broken = found.find((each) => each.level === "critical" || each.level === "unknown");
   if (broken) return aside({ kind: "refuse", because: "breaks-a-limit" }, `${broken.rule}/${broken.code}`);
   const held = found.find((each) => each.effect.kind === "hold");
-  if (held) return aside({ kind: "hold", because: "gain-below-cost" }, `${held.rule}/${held.code}`);
+  if (held) return aside(needsRepair(findings) ? INFEASIBLE : TOO_DEAR, `${held.rule}/${held.code}`);
   if (context.policy.mode === "observe")
     return aside({ kind: "hold", because: "observe-mode" }, "observe-mode");
   return verdict({ kind: "propose", because, plan }, { found });
@@ -74,18 +78,20 @@ function unplanned({ findings }: DecideInput, outcome: Exclude<PlanOutcome, { ki
   return verdict({ kind: "refuse", because: "breaks-a-limit" }, { rejected });
 }
 
+function named(findings: readonly Finding[], plan: Plan): { plan: Plan; because: Because } {
+  return { plan, because: isRepair(plan, findings) ? "limit-breached" : "better-yield" };
+}
+
 /** A late or failed allocator is replaced by repairs alone, and its failure is recorded. */
 function rebalance(input: DecideInput): Verdict {
   const { context, findings, answer } = input;
   const isUsable = answer.outcome === "targets";
   const usable = isUsable ? answer : allocateRepairs(context, findings);
   const fallback = isUsable ? [] : [{ reason: `allocation-${answer.outcome}`, figures: null }];
-  if (usable.outcome !== "targets")
-    return verdict({ kind: "refuse", because: "infeasible" }, { rejected: fallback });
+  if (usable.outcome !== "targets") return verdict(INFEASIBLE, { rejected: fallback });
   const outcome = planFromTargets({ context, answer: usable, facts: planningFacts(context, findings) });
-  const because = isRepair(findings) ? "limit-breached" : "better-yield";
   const found =
-    outcome.kind === "plan" ? judged(input, { plan: outcome.plan, because }) : unplanned(input, outcome);
+    outcome.kind === "plan" ? judged(input, named(findings, outcome.plan)) : unplanned(input, outcome);
   return { ...found, rejected: [...fallback, ...found.rejected] };
 }
 

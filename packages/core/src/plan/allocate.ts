@@ -1,5 +1,5 @@
 import type { Finding } from "../policy/finding.ts";
-import { isRepair } from "../policy/repair.ts";
+import { needsRepair } from "../policy/repair.ts";
 import type { RuleContext } from "../policy/rule.ts";
 import { afterState } from "../policy/rules/afterState.ts";
 import { portfolioOf } from "../portfolio/portfolio.ts";
@@ -84,7 +84,7 @@ function solve(
   const facts = planningFacts(context, findings);
   const found = settle({ context, facts, findings }, scope);
   const isStill = planFromTargets({ context, answer: found, facts }).kind === "no-move";
-  return isStill && isRepair(findings) ? answer("infeasible", []) : found;
+  return isStill && needsRepair(findings) ? answer("infeasible", []) : found;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { entryOf, judgedPlan, planOf } from "../../testing/plans.ts";
+import { exitOf, judgedPlan, planOf } from "../../testing/plans.ts";
 import { CALM, contextOf, eth, type World } from "../../testing/world.ts";
 import type { Bps, Seconds } from "../../units/brands.ts";
 import { minimumNetGain } from "./minimumNetGain.ts";
@@ -7,7 +7,7 @@ import { payback } from "./payback.ts";
 
 const context = contextOf(CALM);
 const plan = planOf(context, {
-  actions: [entryOf({ position: "lido:wstETH", spend: "12", expected: "9.99", atLeast: "9.97" })],
+  actions: [exitOf({ position: "lido:wstETH", spend: "10", expected: "11.99", atLeast: "11.97" })],
 });
 
 function judged({

@@ -23,7 +23,7 @@ export const minimumNetGain: PlanRule = {
       evidence: [{ kind: "policy", path: "costs.minimumNetGain" }],
       effect: { kind: "none" },
     } as const satisfies Partial<Finding>;
-    if (plan.purpose === "emergency-exit" || isRepair(findings))
+    if (plan.purpose === "emergency-exit" || isRepair(plan, findings))
       return [{ ...base, code: "no-gain-asked", level: "ok" }];
     if (netGain >= least) return [{ ...base, code: "enough-gain", level: "ok" }];
     return [{ ...base, code: "too-little-gain", level: "notice", effect: { kind: "hold" } }];

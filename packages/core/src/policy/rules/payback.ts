@@ -21,7 +21,7 @@ export const payback: PlanRule = {
       evidence: [{ kind: "policy", path: "costs.payback" }],
       effect: { kind: "none" },
     } as const satisfies Partial<Finding>;
-    if (plan.purpose === "emergency-exit" || isRepair(findings))
+    if (plan.purpose === "emergency-exit" || isRepair(plan, findings))
       return [{ ...base, code: "no-payback-asked", level: "ok" }];
     if (taken === null)
       return [{ ...base, code: "never-pays-back", level: "notice", effect: { kind: "hold" } }];
