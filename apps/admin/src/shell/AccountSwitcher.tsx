@@ -4,31 +4,50 @@ import { usePathname } from "next/navigation";
 import { useState } from "react";
 import { Dialog } from "../components/Dialog.tsx";
 import { Icon } from "../components/Icon.tsx";
+import { Mark } from "../components/Mark.tsx";
 import type { AccountChoice } from "./loadAccountChoices.ts";
 import { screenOf } from "./screenOf.ts";
 
-type AccountSwitcherProps = { readonly choices: readonly AccountChoice[]; readonly segment: string };
+type AccountSwitcherProps = {
+  readonly choices: readonly AccountChoice[];
+  readonly segment: string;
+  /** Only the mark, for the bar of a phone. */
+  readonly compact?: boolean;
+};
 
 /** Name, address and k of t of the open account; a click lists the others. Keeps the screen you were on. */
-export function AccountSwitcher({ choices, segment }: AccountSwitcherProps) {
+export function AccountSwitcher({ choices, segment, compact = false }: AccountSwitcherProps) {
   const [open, setOpen] = useState(false);
   const screen = screenOf(usePathname(), `/${segment}`);
   const here = choices.find((choice) => choice.segment === segment);
   return (
     <>
-      <button
-        type="button"
-        className="acct"
-        aria-haspopup="dialog"
-        title={here?.name}
-        onClick={() => setOpen(true)}
-      >
-        <span className="grow min-w-0">
-          <span className="block font-semibold truncate">{here?.name}</span>
-          <span className="block text-2xs text-ink-3 whitespace-nowrap">{here && summary(here)}</span>
-        </span>
-        <Icon name="down" size={14} />
-      </button>
+      {compact ? (
+        <button
+          type="button"
+          className="flex items-center gap-0.5"
+          aria-haspopup="dialog"
+          onClick={() => setOpen(true)}
+        >
+          <Mark />
+          <Icon name="down" size={14} />
+          <span className="sr-only">Account {here?.name}, change</span>
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="acct"
+          aria-haspopup="dialog"
+          title={here?.name}
+          onClick={() => setOpen(true)}
+        >
+          <span className="grow min-w-0">
+            <span className="block font-semibold truncate">{here?.name}</span>
+            <span className="block text-2xs text-ink-3 whitespace-nowrap">{here && summary(here)}</span>
+          </span>
+          <Icon name="down" size={14} />
+        </button>
+      )}
       <Dialog
         open={open}
         onOpenChange={setOpen}

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Mark } from "../components/Mark.tsx";
 import { Wordmark } from "../components/Wordmark.tsx";
 import { Heartbeat } from "../features/heartbeat/Heartbeat.tsx";
 import { KeeperBanner } from "../features/heartbeat/KeeperBanner.tsx";
@@ -49,7 +48,7 @@ export async function Console({ segment, children }: ConsoleProps) {
       <div className="main">
         <header className="bar">
           <span className="rail:hidden">
-            <Mark />
+            <AccountSwitcher choices={choices} segment={segment} compact />
           </span>
           <Crumb base={base} />
           <EnvironmentBadge badge={chain?.badge ?? ""} devnet={chain?.devnet != null} />

@@ -14,10 +14,15 @@ export function LifePanel({ events }: { readonly events: readonly ProposalEventR
               {utcClock(at)}
             </time>
             <b className="font-medium">{statusLook(toState).word}</b>
-            <span className="text-ink-2">{cause.replaceAll("-", " ")}</span>
+            <span className="text-ink-2">{causeText(cause, toState)}</span>
           </li>
         ))}
       </ol>
     </Panel>
   );
+}
+
+/** What made it move, where that says more than the state it moved to. */
+function causeText(cause: string, state: string): string {
+  return cause === state || cause === "drafted" ? "" : cause.replaceAll("-", " ");
 }
