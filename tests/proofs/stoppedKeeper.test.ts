@@ -50,6 +50,7 @@ describe("a keeper that is stopped between its check and its commit, and wakes a
       },
       { what: "the successor's proposal", facts: successor.log },
     );
+    await until(isQuiet, { what: "the successor to have judged the head", facts: successor.log });
     const before = await guardedRows();
     const epochs = await sql`SELECT name, epoch::text FROM leases ORDER BY name`;
 
@@ -71,6 +72,14 @@ describe("a keeper that is stopped between its check and its commit, and wakes a
     await proxy.close();
   }, 240_000);
 });
+
+/** Both accounts judged and every sweep ended: nothing more is written until the next block. */
+async function isQuiet(): Promise<boolean> {
+  const [ticks] = await sql`SELECT count(*)::int AS all, count(outcome)::int AS ended FROM ticks`;
+  const [sweeps] = await sql`SELECT count(*)::int AS all, count(finished_at)::int AS ended FROM sweeps`;
+  const [status] = await sql`SELECT count(*)::int AS reports FROM keeper_status`;
+  return ticks?.all === 2 && ticks?.ended === 2 && sweeps?.all === sweeps?.ended && status?.reports === 1;
+}
 
 /** Everything that only the holder of a lease may write, as it stands. Mining is paused, so a live keeper adds nothing. */
 async function guardedRows() {
