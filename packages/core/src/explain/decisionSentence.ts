@@ -26,7 +26,8 @@ function set({ decision, unit }: Told): string {
 }
 
 const HOLDS: Readonly<Record<HoldReason, (told: Told) => string>> = {
-  "within-limits": () => " Every limit is kept, and no move gains more than it costs. Nothing to do.",
+  "within-limits": () =>
+    " Every limit is kept, and no move that is allowed now gains more than it costs. Nothing to do.",
   "gain-below-cost": (told) =>
     `${set(told)}${because(told, ({ effect, rule }) => effect.kind === "hold" && (rule === "minimum-net-gain" || rule === "payback"))}`,
   "proposal-open": (told) =>
@@ -55,7 +56,10 @@ type Proposal = Extract<DecisionOutcome, { kind: "propose" }>;
 
 function reason(told: Told, { because: why, plan }: Proposal): string {
   const { figures } = plan;
-  if (why === "emergency") return because(told, ({ effect }) => effect.kind === "reduce-to" && effect.urgent);
+  if (why === "emergency") {
+    const stuck = because(told, ({ rule }) => rule === "emergency-exit");
+    return `${because(told, ({ effect }) => effect.kind === "reduce-to" && effect.urgent)}${stuck}`;
+  }
   if (why === "limit-breached")
     return because(told, ({ effect }) => effect.kind === "reduce-to" || effect.kind === "raise-to");
   const paid = figures.payback === null ? "" : `, paid back in ${formatDuration(figures.payback)}`;

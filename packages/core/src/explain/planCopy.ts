@@ -25,7 +25,8 @@ export const planCopy: Copy = {
   "frozen-positions/enters-frozen": ({ subject }) => `The plan would enter ${subject}, which is frozen.`,
   "frozen-positions/leaves-frozen": ({ subject }) => `The plan would leave ${subject}, which it may not.`,
   "minimum-net-gain/enough-gain": ({ measured, limit }) => `Net gain ${measured}, at least ${limit}.`,
-  "minimum-net-gain/too-little-gain": ({ measured, limit }) => `Net gain ${measured}, at least ${limit}.`,
+  "minimum-net-gain/too-little-gain": ({ measured, limit }) =>
+    `Net gain ${measured}; the policy wants at least ${limit}.`,
   "minimum-net-gain/no-gain-asked": ({ measured }) =>
     `Net gain ${measured}. None is asked of a plan that repairs a limit or leaves in an emergency.`,
   "minimum-trade/large-enough": ({ subject, measured, limit }) =>
@@ -35,8 +36,8 @@ export const planCopy: Copy = {
   "minimum-trade/size-unknown": ({ subject }) => `What ${subject} trades has no known value.`,
   "payback/pays-back": ({ measured, limit }) => `Its cost is paid back in ${measured}, at most ${limit}.`,
   "payback/pays-back-too-late": ({ measured, limit }) =>
-    `Its cost is paid back in ${measured}, at most ${limit}.`,
-  "payback/never-pays-back": ({ limit }) => `Its cost is never paid back; at most ${limit} is allowed.`,
+    `Its cost is paid back in ${measured}; the policy wants at most ${limit}.`,
+  "payback/never-pays-back": ({ limit }) => `Its cost is never paid back; the policy wants at most ${limit}.`,
   "payback/no-payback-asked": () =>
     "No payback is asked of a plan that repairs a limit or leaves in an emergency.",
   "slippage/within-ceiling": ({ subject, measured, limit }) =>

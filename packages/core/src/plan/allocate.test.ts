@@ -102,7 +102,7 @@ describe("allocate, for yield", () => {
       const curves = context.snapshot.curves.filter((curve) => curve.assetIn === "WETH");
       return targets(answer({ ...context, snapshot: { ...context.snapshot, curves } }, []))["idle:WETH"];
     };
-    expect(left(0n)).toBe("2.50 gain");
+    expect(left(0n)).toBe("0.00 gain");
     expect(left(500n)).toBe("52.50 gain");
   });
 

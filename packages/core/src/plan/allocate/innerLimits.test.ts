@@ -40,7 +40,7 @@ describe("innerLimits", () => {
   test.each([
     [1_000n, 1_025n],
     [9_990n, 10_000n],
-    [0n, 25n],
+    [0n, 0n],
   ])("a rung of %i is kept at %i", (share, inner) => {
     expect(innerRung(share as Bps)).toBe(inner);
   });

@@ -31,8 +31,9 @@ export function innerCap(most: Bps): Bps {
   return less(most, min<bigint>(HYSTERESIS, most / 2n));
 }
 
-/** Smallest share of liquidity that moves may leave. */
+/** Smallest share of liquidity that moves may leave. A rung of nothing asks for nothing. */
 export function innerRung(share: Bps): Bps {
+  if (share === 0n) return share;
   return max(share, min(less(share, -HYSTERESIS), BPS_ONE));
 }
 
