@@ -12,3 +12,6 @@ export const DEPTH_MAX = 64;
 
 /** Bytes of a document (§2): 16 MiB. */
 export const BYTES_MAX = 16 * 1024 * 1024;
+
+/** Digits of an integer (§2), its sign not counted: reading one takes time that grows faster than its length. */
+export const DIGITS_MAX = 1024;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import vectors from "../../../../docs/canonical-encoding.vectors.json" with { type: "json" };
 import { canonicalValues } from "../../test/canonicalValues.ts";
 import { NotCanonicalError } from "../errors/NotCanonicalError.ts";
-import { BYTES_MAX, DEPTH_MAX } from "./canonicalValue.ts";
+import { BYTES_MAX, DEPTH_MAX, DIGITS_MAX } from "./canonicalValue.ts";
 import { contentId } from "./contentId.ts";
 import { decodeCanonical } from "./decodeCanonical.ts";
 import { encodeCanonical } from "./encodeCanonical.ts";
@@ -60,6 +60,13 @@ test("nesting goes to the limit; an integer at the bottom is no further level", 
   expect(() => decodeCanonical(brackets(DEPTH_MAX + 1))).toThrow(NotCanonicalError);
   const withInteger = `${"[".repeat(DEPTH_MAX)}{"$int":"1"}${"]".repeat(DEPTH_MAX)}`;
   expect(() => decodeCanonical(withInteger)).not.toThrow();
+});
+
+test.each(["", "-"])("an integer has at most 1024 digits, sign %j not counted", (sign) => {
+  const integer = (digits: number) => `{"$int":"${sign}${"9".repeat(digits)}"}`;
+  expect(encodeCanonical(decodeCanonical(integer(DIGITS_MAX)))).toBe(integer(DIGITS_MAX));
+  expect(() => decodeCanonical(integer(DIGITS_MAX + 1))).toThrow(NotCanonicalError);
+  expect(() => encodeCanonical(BigInt(`${sign}1${"0".repeat(DIGITS_MAX)}`))).toThrow(NotCanonicalError);
 });
 
 test("a very deep text is refused, not a crash", () => {

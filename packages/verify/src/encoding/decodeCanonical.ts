@@ -1,6 +1,6 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { NotCanonicalError } from "../errors/NotCanonicalError.ts";
-import { BYTES_MAX, type CanonicalValue, DEPTH_MAX } from "./canonicalValue.ts";
+import { BYTES_MAX, type CanonicalValue, DEPTH_MAX, DIGITS_MAX } from "./canonicalValue.ts";
 import { encodeCanonical } from "./encodeCanonical.ts";
 import { keyProblem } from "./keyProblem.ts";
 import { readText, type TextCursor } from "./readText.ts";
@@ -60,6 +60,9 @@ function readInteger(cursor: TextCursor): bigint {
   const digits = readText(cursor);
   if (!/^(0|-?[1-9][0-9]*)$/.test(digits)) {
     refuse({ ...cursor, at: start }, `${JSON.stringify(digits)} is not an integer without leading zeros`);
+  }
+  if (digits.replace("-", "").length > DIGITS_MAX) {
+    refuse({ ...cursor, at: start }, `an integer of more than ${DIGITS_MAX} digits`);
   }
   expect(cursor, "}");
   return BigInt(digits);

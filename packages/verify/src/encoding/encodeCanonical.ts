@@ -1,8 +1,11 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { NotCanonicalError } from "../errors/NotCanonicalError.ts";
-import { BYTES_MAX, DEPTH_MAX } from "./canonicalValue.ts";
+import { BYTES_MAX, DEPTH_MAX, DIGITS_MAX } from "./canonicalValue.ts";
 import { keyProblem } from "./keyProblem.ts";
 import { escaped, LONE_SURROGATE } from "./textEscapes.ts";
+
+/** The first integer with a digit too many. */
+const BEYOND = 10n ** BigInt(DIGITS_MAX);
 
 /** Where a value stands, and how many lists and records are around it. */
 type Place = { readonly path: string; readonly depth: number };
@@ -27,7 +30,7 @@ function encodeValue(value: unknown, place: Place): string {
     case "boolean":
       return String(value);
     case "bigint":
-      return `{"$int":"${value}"}`;
+      return encodeInteger(value, place);
     case "string":
       return encodeText(value, place);
     case "object":
@@ -35,6 +38,11 @@ function encodeValue(value: unknown, place: Place): string {
     default:
       return refuse(place, `a ${typeof value} is none of the six kinds of value`);
   }
+}
+
+function encodeInteger(value: bigint, place: Place): string {
+  if (value >= BEYOND || value <= -BEYOND) refuse(place, `an integer of more than ${DIGITS_MAX} digits`);
+  return `{"$int":"${value}"}`;
 }
 
 function encodeText(text: string, place: Place): string {

@@ -1,10 +1,10 @@
 import type { Address, Hex, PolicyApproval, PolicyApprovalMessage, UnixSeconds } from "@ballast/core";
+import { policyApprovalTypedData } from "@ballast/core";
 import { encodeAbiParameters, keccak256, stringToHex } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { describe, expect, it } from "vitest";
 import { ACCOUNT } from "../testing/sampleBatch.ts";
 import { reverts, silent, stubReader, yields } from "../testing/stubReader.ts";
-import { policyApprovalTypedData } from "./policyApprovalTypedData.ts";
 import { verifyPolicyApproval } from "./verifyPolicyApproval.ts";
 
 const key = privateKeyToAccount(generatePrivateKey());

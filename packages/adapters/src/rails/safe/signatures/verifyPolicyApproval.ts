@@ -1,9 +1,8 @@
-import type { Hash32, PolicyApproval } from "@ballast/core";
+import { type Hash32, type PolicyApproval, policyApprovalTypedData } from "@ballast/core";
 import { hashTypedData, size } from "viem";
 import type { PinnedReader } from "../../../chain/pinnedReader.ts";
 import { SignatureInvalidError } from "../errors.ts";
 import { contractSignature } from "./contractSignature.ts";
-import { policyApprovalTypedData } from "./policyApprovalTypedData.ts";
 import { recoverSigner } from "./recoverSigner.ts";
 import type { Verdict } from "./verdict.ts";
 

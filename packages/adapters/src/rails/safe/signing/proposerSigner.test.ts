@@ -1,17 +1,17 @@
 import { inspect } from "node:util";
 import type { Address, BlockNumber } from "@ballast/core";
+import { type BundleMessage, bundleTypedData } from "@ballast/core";
 import { encodeAbiParameters, hashTypedData, keccak256, recoverAddress, stringToHex } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { describe, expect, it } from "vitest";
 import { ProposerIsOwnerError, ProposerKeyError } from "../errors.ts";
 import { ACCOUNT, SAFE_STATE } from "../testing/sampleBatch.ts";
-import { type BundleSeal, bundleTypedData } from "./bundleTypedData.ts";
 import { proposerSigner } from "./proposerSigner.ts";
 
 const KEY = generatePrivateKey();
 const ADDRESS = privateKeyToAccount(KEY).address;
 const CURVE_ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
-const SEAL: BundleSeal = {
+const SEAL: BundleMessage = {
   account: ACCOUNT,
   bundleHash: `0x${"a1".repeat(32)}` as const,
   decisionId: `0x${"b2".repeat(32)}` as const,

@@ -1,7 +1,6 @@
-import type { Address, Hex } from "@ballast/core";
+import { type Address, type BundleMessage, bundleTypedData, type Hex } from "@ballast/core";
 import { privateKeyToAccount } from "viem/accounts";
 import { ProposerIsOwnerError, ProposerKeyError } from "../errors.ts";
-import { type BundleSeal, bundleTypedData } from "./bundleTypedData.ts";
 import { type KeyOrigin, readKey } from "./readKey.ts";
 
 /** The keeper's own key. It can say "this bundle is mine" and nothing else; it holds no funds and owns no Safe. */
@@ -12,7 +11,7 @@ export type ProposerSigner = {
    * `owners` are the Safe's owners as read at the decision's block.
    * @throws ProposerIsOwnerError: a key that may move funds must not lie on a server
    */
-  signBundle(request: { readonly seal: BundleSeal; readonly owners: readonly Address[] }): Promise<Hex>;
+  signBundle(request: { readonly seal: BundleMessage; readonly owners: readonly Address[] }): Promise<Hex>;
 };
 
 function accountOf(origin: KeyOrigin) {
