@@ -1,14 +1,14 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Icon } from "../components/Icon.tsx";
 import { followChanges } from "./followChanges.ts";
+import { useRedraw } from "./useRedraw.ts";
 
 /** Draws the page again whenever something changed in the database, and says so when it can't be told. */
 export function LiveUpdates() {
-  const router = useRouter();
+  const redraw = useRedraw();
   const [connected, setConnected] = useState(true);
-  useEffect(() => followChanges({ refresh: () => router.refresh(), onConnected: setConnected }), [router]);
+  useEffect(() => followChanges({ refresh: redraw, onConnected: setConnected }), [redraw]);
   if (connected) return null;
   return (
     <div className="banner" data-level="warning" role="status">

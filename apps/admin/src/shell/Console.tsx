@@ -38,7 +38,7 @@ export async function Console({ segment, children }: ConsoleProps) {
         Skip to content
       </a>
       <nav className="nav" aria-label="Main">
-        <Link className="brand" href={base}>
+        <Link className="brand" href={base} prefetch={false}>
           <Wordmark />
         </Link>
         <AccountSwitcher choices={choices} segment={segment} />

@@ -19,7 +19,12 @@ export function Nav({ base, waiting }: NavProps) {
     <ul>
       {SCREENS.map((screen) => (
         <li key={screen.label} className={screen.label === "Activity" ? "gap" : undefined}>
-          <Link href={`${base}${screen.path}`} aria-current={here === screen ? "page" : undefined}>
+          {/* Each redraw would fetch every screen again ahead of time: more work for the server than the page itself. */}
+          <Link
+            href={`${base}${screen.path}`}
+            prefetch={false}
+            aria-current={here === screen ? "page" : undefined}
+          >
             <Icon name={screen.icon} />
             <span className="label">{screen.label}</span>
             <WaitingCount count={waiting[screen.label] ?? 0} />

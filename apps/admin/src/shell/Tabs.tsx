@@ -16,6 +16,7 @@ export function Tabs({ base, waiting }: TabsProps) {
         <Link
           key={screen.label}
           href={`${base}${screen.path}`}
+          prefetch={false}
           aria-current={here === screen ? "page" : undefined}
         >
           <Icon name={screen.icon} size={20} />
