@@ -12,7 +12,7 @@ export default function NotFound() {
         another database.
       </p>
       <p className="mt-4">
-        <Link className="btn" href="/">
+        <Link prefetch={false} className="btn" href="/">
           Go to the overview
         </Link>
       </p>

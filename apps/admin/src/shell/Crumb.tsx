@@ -12,10 +12,12 @@ export function Crumb({ base }: { readonly base: string }) {
         <b className="font-semibold text-ink">{screen?.label ?? "Ballast"}</b>
       ) : (
         <>
-          <Link href={`${base}${screen?.path ?? ""}`} className="hover:underline">
+          <Link prefetch={false} href={`${base}${screen?.path ?? ""}`} className="hover:underline hidden rail:inline">
             {screen?.label}
           </Link>
-          <span aria-hidden="true">/</span>
+          <span aria-hidden="true" className="hidden rail:inline">
+            /
+          </span>
           <b className="font-semibold text-ink truncate">{detail}</b>
         </>
       )}

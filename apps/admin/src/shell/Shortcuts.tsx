@@ -1,9 +1,12 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { Dialog } from "../components/Dialog.tsx";
 import { type KeyState, nextKey } from "./nextKey.ts";
-import { SCREENS } from "./screens.ts";
+
+const KeysDialog = dynamic(() => import("./KeysDialog.tsx").then(({ KeysDialog }) => KeysDialog), {
+  ssr: false,
+});
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -25,31 +28,5 @@ export function Shortcuts({ base }: { readonly base: string }) {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [router, base]);
-  return (
-    <Dialog
-      open={help}
-      onOpenChange={setHelp}
-      title="Keys"
-      consequence="No key signs, executes, rejects or approves."
-    >
-      <dl className="grid grid-cols-[6rem_1fr] gap-y-2">
-        {SCREENS.map(({ key, label }) => (
-          <div key={key} className="contents">
-            <dt>
-              <kbd>g</kbd> <kbd>{key}</kbd>
-            </dt>
-            <dd>{label}</dd>
-          </div>
-        ))}
-        <dt>
-          <kbd>?</kbd>
-        </dt>
-        <dd>This list</dd>
-        <dt>
-          <kbd>Esc</kbd>
-        </dt>
-        <dd>Close</dd>
-      </dl>
-    </Dialog>
-  );
+  return help ? <KeysDialog onClose={() => setHelp(false)} /> : null;
 }

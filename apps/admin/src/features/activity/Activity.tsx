@@ -16,7 +16,7 @@ export function Activity({ view, base }: { readonly view: ActivityView; readonly
         view.older === null ? (
           <span>This is the beginning of the log.</span>
         ) : (
-          <Link className="link" href={`${base}?before=${view.older}`}>
+          <Link prefetch={false} className="link" href={`${base}?before=${view.older}`}>
             Older entries
           </Link>
         )

@@ -73,7 +73,7 @@ function ShiftStep({ view: { steps, shiftError } }: { readonly view: DevnetView 
 function ProposalStep({ view: { steps, proposal } }: { readonly view: DevnetView }) {
   if (proposal !== null) {
     return (
-      <Link className="link" href={proposal.href}>
+      <Link prefetch={false} className="link" href={proposal.href}>
         {proposal.title}
       </Link>
     );
@@ -129,7 +129,7 @@ function ExecutedStep({ steps, block }: { readonly steps: FourSteps; readonly bl
 
 function OpenProposal({ href }: { readonly href: string }) {
   return (
-    <Link className="btn" data-tone="primary" data-size="small" href={href}>
+    <Link prefetch={false} className="btn" data-tone="primary" data-size="small" href={href}>
       Open the proposal
     </Link>
   );

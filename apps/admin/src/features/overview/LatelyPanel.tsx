@@ -13,7 +13,7 @@ export function LatelyPanel({ rows, base }: LatelyPanelProps) {
       title="Lately"
       order={8}
       end={
-        <Link className="link text-xs" href={`${base}/activity`}>
+        <Link prefetch={false} className="link text-xs" href={`${base}/activity`}>
           Activity
         </Link>
       }

@@ -57,7 +57,7 @@ function Need({ need, primary }: { readonly need: NeedView; readonly primary: bo
           </p>
         )}
       </div>
-      <Link className="btn" data-tone={primary ? "primary" : "plain"} href={need.href}>
+      <Link prefetch={false} className="btn" data-tone={primary ? "primary" : "plain"} href={need.href}>
         {need.kind === "policy" ? "Review" : need.kind === "sign" ? "Review" : "Open"}
       </Link>
     </li>

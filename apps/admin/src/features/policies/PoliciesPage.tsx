@@ -61,7 +61,7 @@ type NewVersionProps = { readonly base: string; readonly mayAuthor: boolean; rea
 function NewVersion({ base, mayAuthor, first }: NewVersionProps) {
   if (!mayAuthor) return <span className="sub">Policy authors write new versions</span>;
   return (
-    <Link className="btn" data-tone="primary" data-size="small" href={`${base}/new`}>
+    <Link prefetch={false} className="btn" data-tone="primary" data-size="small" href={`${base}/new`}>
       {first ? "Write the first policy" : "New version"}
     </Link>
   );
@@ -74,7 +74,7 @@ function Version({ facts, author, base }: VersionProps) {
   return (
     <tr>
       <th scope="row">
-        <Link className="hover:underline" href={`${base}/${row.id}`}>
+        <Link prefetch={false} className="hover:underline" href={`${base}/${row.id}`}>
           Policy {`${row.version}`}
         </Link>
         <span className="block text-2xs text-ink-3 font-mono font-normal">{row.id.slice(0, 10)}</span>

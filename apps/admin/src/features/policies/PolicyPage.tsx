@@ -81,7 +81,9 @@ async function Approvals({ segment, facts }: { readonly segment: string; readonl
   const now = judgement?.snapshot.block.timestamp ?? null;
   const inForce = judgement?.policy ?? null;
   const { row, group, owners, threshold, standing, policy } = facts;
-  const named = await Promise.all(owners.map(async (owner) => ({ owner, name: await nameOf(owner) })));
+  const named = (
+    await Promise.all(owners.map(async (owner) => ({ owner, name: await nameOf(owner) })))
+  ).toSorted((a, b) => (a.name ?? a.owner).localeCompare(b.name ?? b.owner, "en"));
   const notBefore =
     now === null
       ? null

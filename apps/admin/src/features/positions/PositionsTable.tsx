@@ -77,7 +77,7 @@ function Row({ row }: { readonly row: PositionRow }) {
         {row.rate ?? <NoData />}
       </td>
       <td className="r" data-label="Market, ETH">
-        {row.market ?? <span className="text-ink-3">none quoted</span>}
+        {row.market ?? <span className="text-ink-3">{row.isBase ? "base asset" : "none quoted"}</span>}
       </td>
       <td className={row.below ? "r" : "r text-ink-2"} data-label="Market to rate">
         {row.gap}

@@ -2,6 +2,7 @@ import {
   formatBps,
   formatDecimal,
   formatLimitBps,
+  isBaseLike,
   type Policy,
   type PositionReading,
   positionText,
@@ -34,6 +35,8 @@ export type PositionRow = {
   /** How far that is from the rate; empty when unknown or when there is nothing to compare. */
   readonly gap: string;
   readonly below: boolean;
+  /** Worth one of the base asset by definition, so it has no market of its own. */
+  readonly isBase: boolean;
   readonly asOf: AsOfFacts;
 };
 
@@ -86,6 +89,7 @@ function rowOf(reading: PositionReading, known: Known): PositionRow {
     rate: rate === null ? null : rateText(rate),
     market: price === null ? null : rateText(price),
     ...gapOf({ rate, price }),
+    isBase: isBaseLike(reading.asset, snapshot.baseAsset),
     asOf: blockAsOf(snapshot.block, factsOf(reading, snapshot)),
   };
 }
@@ -94,8 +98,8 @@ const rateText = (rate: bigint) =>
   formatDecimal(rate, { decimals: 18n, places: RATE_PLACES, rounding: "down" });
 
 /** The base asset and its wrapped form have no market of their own. */
-function marketOf({ asset, venue: id }: PositionReading, { snapshot, policy }: Known): bigint | null {
-  if (policy === null || id === "idle") return null;
+function marketOf({ asset }: PositionReading, { snapshot, policy }: Known): bigint | null {
+  if (policy === null || isBaseLike(asset, snapshot.baseAsset)) return null;
   return salePrice(snapshot, { asset, size: policy.guards.marketDepeg.size })?.price ?? null;
 }
 

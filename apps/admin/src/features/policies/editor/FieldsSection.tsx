@@ -23,7 +23,7 @@ export function FieldsSection({ section, draft, base, onEdit }: SectionProps) {
         const read = (document: unknown) =>
           isList ? listText(readPath(document, path)) : readText(document, path);
         return (
-          <div key={field.path} className="limit">
+          <div key={field.path} className="limit" data-wide={field.kind === "address" ? "" : undefined}>
             <div>
               <b className="block font-medium">{field.title}</b>
               <small className="block text-xs text-ink-3">{field.description}</small>

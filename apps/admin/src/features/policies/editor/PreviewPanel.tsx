@@ -55,7 +55,9 @@ function Lines({ view }: { readonly view: DraftPreview }) {
     <ul className="rows">
       {view.lines.map(({ key, change, level, title, sentence }) => (
         <li key={key} className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-2 items-start">
-          <LevelBadge level={change === "gone" ? "ok" : level} word={TITLES[change]} />
+          <span>
+            <LevelBadge level={change === "gone" ? "ok" : level} word={TITLES[change]} />
+          </span>
           <span className="min-w-0">
             <b className="font-medium">{title}</b>
             <span className="block text-xs text-ink-2">{sentence}</span>

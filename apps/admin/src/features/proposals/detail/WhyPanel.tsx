@@ -30,12 +30,19 @@ export function WhyPanel({ why }: { readonly why: WhyView | null }) {
           <p className="mt-1 text-xs text-ink-3">Looked at and set aside: {why.rejected.join(", ")}.</p>
         )}
       </div>
-      <details className="border-t border-line" open={open.length > 0}>
+      {open.length > 0 && (
+        <ul className="rows border-t border-line">
+          {open.map((finding) => (
+            <FindingRow key={finding.key} finding={finding} />
+          ))}
+        </ul>
+      )}
+      <details className="border-t border-line">
         <summary className="panel-body cursor-pointer link">
-          Evidence: {open.length} open {open.length === 1 ? "finding" : "findings"}, {passed.length} passed
+          Evidence: {passed.length} {passed.length === 1 ? "check" : "checks"} passed
         </summary>
         <ul className="rows border-t border-line">
-          {[...open, ...passed].map((finding) => (
+          {passed.map((finding) => (
             <FindingRow key={finding.key} finding={finding} />
           ))}
         </ul>

@@ -30,7 +30,7 @@ export function HistoryPanel({ history }: Pick<QueueView, "history">) {
             {history.map((row) => (
               <tr key={row.key}>
                 <th scope="row">
-                  <Link href={row.href} className="hover:underline">
+                  <Link prefetch={false} href={row.href} className="hover:underline">
                     {row.title}
                   </Link>
                 </th>

@@ -11,7 +11,7 @@ export function QueueRow({ row }: { readonly row: QueueRowView }) {
   return (
     <div className="queue-row">
       <div className="min-w-0">
-        <Link href={row.href} className="font-semibold hover:underline">
+        <Link prefetch={false} href={row.href} className="font-semibold hover:underline">
           {row.title}
         </Link>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 mt-1 text-xs text-ink-2">
@@ -31,7 +31,7 @@ export function QueueRow({ row }: { readonly row: QueueRowView }) {
           </span>
         </div>
       </div>
-      <Link className="btn" data-tone={turn === "none" ? "plain" : "authored"} href={row.href}>
+      <Link prefetch={false} className="btn" data-tone={turn === "none" ? "plain" : "authored"} href={row.href}>
         {ACTS[turn]}
       </Link>
     </div>
