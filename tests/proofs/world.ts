@@ -5,6 +5,7 @@ import { proposerSigner } from "@ballast/adapters";
 import { type Connection, connect, migrate, roleUrl } from "@ballast/db";
 import { type Devnet, type DevnetOptions, seedDatabase, startDevnet } from "@ballast/devnet";
 import {
+  answerRequests,
   createLog,
   type HeadJudged,
   type HeldLeases,
@@ -100,6 +101,8 @@ export type TestKeeper = {
   readonly keeper: Keeper;
   readonly held: HeldLeases;
   judge(): Promise<Extract<HeadJudged, { kind: "judged" }>>;
+  /** Answers what people asked for, as the service does after each head. */
+  answer(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -125,14 +128,16 @@ export async function openTestKeeper(
     { log: createLog("error"), proposer: proposerSigner({ file: world.devnet.proposerKeyFile }) },
   );
   const held: HeldLeases = new Map();
+  const judge: TestKeeper["judge"] = async () => {
+    const judged = await judgeHead(keeper, { held });
+    if (judged.kind === "judged") return judged;
+    throw new Error("another keeper holds the sweep");
+  };
   return {
     keeper,
     held,
-    judge: async () => {
-      const judged = await judgeHead(keeper, { held });
-      if (judged.kind === "judged") return judged;
-      throw new Error("another keeper holds the sweep");
-    },
+    judge,
+    answer: async () => answerRequests(keeper, { held, judged: await judge() }),
     close,
   };
 }

@@ -3,7 +3,6 @@ import {
   checkOwnerSignature,
   encodeSignatures,
   executionCalldata,
-  policyApprovalTypedData,
   type SafeSignature,
   safeTransactionHashes,
   safeTransactionTypedData,
@@ -11,7 +10,14 @@ import {
   trackAccount,
   verifyPolicyApproval,
 } from "@ballast/adapters";
-import type { AccountRef, Address, PolicyApprovalMessage, SafeTransaction, UnixSeconds } from "@ballast/core";
+import {
+  type AccountRef,
+  type Address,
+  type PolicyApprovalMessage,
+  policyApprovalTypedData,
+  type SafeTransaction,
+  type UnixSeconds,
+} from "@ballast/core";
 import { concat, encodeFunctionData, type Hex, hashTypedData, parseAbi, parseEventLogs } from "viem";
 import type { PrivateKeyAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

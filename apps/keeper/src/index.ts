@@ -1,5 +1,6 @@
 export { createLog, type Logger } from "./log.ts";
 export { type Compared, type Replay, replayTick } from "./replay/replayTick.ts";
+export { answerRequests } from "./requests/answerRequests.ts";
 export { type HeadJudged, judgeHead } from "./service/judgeHead.ts";
 export type { Keeper } from "./service/keeper.ts";
 export type { HeldLeases } from "./service/leases.ts";

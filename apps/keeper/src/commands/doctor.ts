@@ -5,6 +5,7 @@ import { type Check, fail, fine, warn } from "../doctor/check.ts";
 import { checkAccount } from "../doctor/checkAccount.ts";
 import { checkClock } from "../doctor/checkClock.ts";
 import { checkContracts } from "../doctor/checkContracts.ts";
+import { checkDecimals } from "../doctor/checkDecimals.ts";
 import { checkDisk } from "../doctor/checkDisk.ts";
 import { checkFeeds } from "../doctor/checkFeeds.ts";
 import { createLog } from "../log.ts";
@@ -50,6 +51,7 @@ async function examine(keeper: Keeper): Promise<readonly Check[]> {
     ),
     ...checkClock(pinned, new Date()),
     ...(await checkContracts(sources[0], { deployment, block: pinned.block })),
+    ...(await checkDecimals(sources[0], { deployment, block: pinned.block })),
     ...checkFeeds(sweep),
     ...(accounts.length === 0 ? [noAccounts] : own.flat()),
     await auditCheck(keeper),

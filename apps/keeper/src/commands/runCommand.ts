@@ -1,3 +1,4 @@
+import { DeploymentNotFound } from "@ballast/adapters";
 import { ConfigError } from "../config/configError.ts";
 import type { ExitCode, Outcome } from "./outcome.ts";
 import { UsageError } from "./usageError.ts";
@@ -23,7 +24,8 @@ export async function runCommand(
 
 /** Errors say themselves whether trying again can help: a field `retry`, set where the error is made. */
 export function exitCodeOf(error: Error): ExitCode {
-  if (error instanceof ConfigError || error instanceof UsageError) return 2;
+  const isUsage = [ConfigError, UsageError, DeploymentNotFound].some((kind) => error instanceof kind);
+  if (isUsage) return 2;
   return (error as { readonly retry?: unknown }).retry === true ? 75 : 1;
 }
 
