@@ -1,0 +1,34 @@
+import { defineConfig } from "@playwright/test";
+
+/** Chromium looks for nothing on any network but this machine's own. */
+const QUIET = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** One stack at a time, one test at a time: each test goes on with the chain that the one before left. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results/e2e",
+  workers: 1,
+  retries: 0,
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
+  reporter: "list",
+  use: {
+    browserName: "chromium",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
+      args: QUIET,
+    },
+    viewport: { width: 1440, height: 900 },
+    colorScheme: "light",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+});
