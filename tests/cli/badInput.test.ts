@@ -111,8 +111,8 @@ describe("a deployment file", () => {
     },
     {
       name: "an address whose checksum does not match",
-      change: ["0xd771D7c0e1EBE89C9E9F663824851BB89b926d1a", "0xD771D7c0e1EBE89C9E9F663824851BB89b926d1a"],
-      says: [/multicall: the checksum \(EIP-55\) does not match.*found "0xD771D7c0/],
+      change: ["0xd771D7C0e1EBE89C9E9F663824851BB89b926d1a", "0xD771D7C0e1EBE89C9E9F663824851BB89b926d1a"],
+      says: [/multicall: the checksum \(EIP-55\) does not match.*found "0xD771D7C0/],
     },
     {
       name: "a chain id as a JSON number",
