@@ -5,7 +5,7 @@ import { rawAmount } from "../../units/quantities.ts";
 import type { PlanningFacts } from "../planningFacts.ts";
 import { saleFor } from "./chain.ts";
 import { type Held, liquidityFloor, liquidNow, liquidPart } from "./liquidity.ts";
-import type { Side } from "./market.ts";
+import type { Side } from "./side.ts";
 
 /** Liquidity while matching goes on. Mutable. A part that is not exact is a lower bound, made exact only when the floor comes near. */
 export type Ladder = {

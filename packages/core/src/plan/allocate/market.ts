@@ -8,9 +8,7 @@ import { type Chain, demandChain, idleChain, type Room, supplyChain } from "./ch
 import { innerCap, innerMax, innerMin } from "./innerLimits.ts";
 import { type Ladder, openLadder } from "./ladder.ts";
 import type { Needs } from "./needs.ts";
-
-/** One side of a position with how much has passed. Mutable: matching fills it. */
-export type Side = { readonly chain: Chain; used: bigint; segment: number; closedBy: string | null };
+import type { Side } from "./side.ts";
 
 /** Everything that matching reads and fills. */
 export type Market = {

@@ -2,7 +2,8 @@ import type { PositionId } from "../../units/brands.ts";
 import { compareText } from "../../units/compareText.ts";
 import { min } from "../../units/order.ts";
 import type { Passing } from "./ladder.ts";
-import type { Market, Side } from "./market.ts";
+import type { Market } from "./market.ts";
+import type { Side } from "./side.ts";
 import { allowedStep, takeStep } from "./step.ts";
 
 /** Money that goes from one position to another, and what it gains: worth after less worth before, over the judged time, in Wad of base units. */

@@ -5,9 +5,10 @@ import { amountForValueUp } from "../../units/value.ts";
 import { guaranteedDown } from "./chain.ts";
 import { setFloor } from "./ladder.ts";
 import { illiquidAmount } from "./liquidity.ts";
-import type { Market, Side } from "./market.ts";
+import type { Market } from "./market.ts";
 import { type Flow, match } from "./match.ts";
 import type { Need, Needs } from "./needs.ts";
+import type { Side } from "./side.ts";
 
 type Repair = { readonly context: RuleContext; readonly market: Market; readonly needs: Needs };
 

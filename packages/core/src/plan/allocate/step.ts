@@ -4,7 +4,8 @@ import { min } from "../../units/order.ts";
 import { baseUnits, rawAmount } from "../../units/quantities.ts";
 import { amountForValueDown, valueDown } from "../../units/value.ts";
 import { type Passing, passLadder, withinLadder } from "./ladder.ts";
-import type { Market, Side } from "./market.ts";
+import type { Market } from "./market.ts";
+import type { Side } from "./side.ts";
 
 /** How much may pass, and which side is stopped for good by which limit. */
 export type Step = {

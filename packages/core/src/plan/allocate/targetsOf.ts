@@ -7,9 +7,10 @@ import { valueDown } from "../../units/value.ts";
 import type { Line } from "../planningFacts.ts";
 import type { AllocationAnswer } from "../types.ts";
 import { saleFor } from "./chain.ts";
-import { type Market, type Side, sideOf } from "./market.ts";
+import { type Market, sideOf } from "./market.ts";
 import type { Flow } from "./match.ts";
 import type { Needs } from "./needs.ts";
+import type { Side } from "./side.ts";
 
 type Target = AllocationAnswer["targets"][number];
 type Job = { readonly market: Market; readonly flows: readonly Flow[]; readonly needs: Needs };

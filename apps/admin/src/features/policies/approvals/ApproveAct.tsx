@@ -3,7 +3,7 @@ import { Button } from "../../../components/Button.tsx";
 import { Icon } from "../../../components/Icon.tsx";
 import { utc } from "../../../format/time.ts";
 import { useWallet } from "../../../wallet/useWallet.ts";
-import type { ApprovalsPanelProps } from "./ApprovalsPanel.tsx";
+import type { ApprovalsPanelProps } from "./approvalsPanelProps.ts";
 import { useApprove } from "./useApprove.ts";
 
 /** The owner's act: one signature over this very version, with what follows from it. */

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useWallet } from "../../../wallet/useWallet.ts";
 import { WalletError } from "../../../wallet/WalletError.ts";
 import { withSafeV } from "../../proposals/sign/signTransaction.ts";
-import type { ApprovalsPanelProps } from "./ApprovalsPanel.tsx";
 import { approvalJson } from "./approvalJson.ts";
+import type { ApprovalsPanelProps } from "./approvalsPanelProps.ts";
 import { submitApproval } from "./submitApproval.ts";
 
 export type ApproveProgress =
