@@ -1,3 +1,4 @@
+"use client";
 export type BandBarFigures = {
   /** Share now, in basis points; null when unknown. */
   readonly now: number | null;
@@ -11,6 +12,9 @@ const HEIGHT = 24;
 const percent = (bps: number, scale: number) => `${Math.min(100, (bps / scale) * 100)}%`;
 
 /**
+ * Drawn as a client component, like every drawing here: streamed from the server in parts, React would hide a half-sent svg with an
+ * inline style, which the content security policy forbids.
+ *
  * Now against the band: ink is measured, magenta is authored. Beyond the maximum the bar is hatched. All rows of one
  * table share `scale` (basis points at the right edge). Numbers here are for drawing only.
  */

@@ -1,3 +1,4 @@
+"use client";
 const PATHS = {
   overview: "M2.5 8h11M8 2.5V5M8 11v2.5M13.5 8a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0",
   positions: "M2.5 4.5h11M2.5 8h11M2.5 11.5h7",

@@ -1,3 +1,4 @@
+"use client";
 /** The load line: the disc painted on a hull. Drawn in the text colour, never tinted. */
 export function Mark({ size = 24 }: { readonly size?: number }) {
   return (

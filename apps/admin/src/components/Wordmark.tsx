@@ -1,3 +1,4 @@
+"use client";
 /** Mark and name. In the rail only the mark's 24 px show. */
 export function Wordmark() {
   return (

@@ -12,7 +12,11 @@ export function Crumb({ base }: { readonly base: string }) {
         <b className="font-semibold text-ink">{screen?.label ?? "Ballast"}</b>
       ) : (
         <>
-          <Link prefetch={false} href={`${base}${screen?.path ?? ""}`} className="hover:underline hidden rail:inline">
+          <Link
+            prefetch={false}
+            href={`${base}${screen?.path ?? ""}`}
+            className="hover:underline hidden rail:inline"
+          >
             {screen?.label}
           </Link>
           <span aria-hidden="true" className="hidden rail:inline">

@@ -2,6 +2,7 @@ import { BandBar } from "../../components/BandBar.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { Panel } from "../../components/Panel.tsx";
+import { TargetMark } from "../../components/TargetMark.tsx";
 import type { AllocationRow, AllocationView } from "./allocationView.ts";
 
 /** What is held against what the policy says, all rows on one scale. */
@@ -39,9 +40,7 @@ function Legend() {
         Band
       </span>
       <span className="flex items-center gap-1.5 text-authored">
-        <svg width="8" height="6" aria-hidden="true">
-          <path d="M0 0h8l-4 6z" fill="currentColor" />
-        </svg>
+        <TargetMark />
         <span className="text-ink-2">Target</span>
       </span>
     </span>

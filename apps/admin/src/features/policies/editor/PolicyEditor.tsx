@@ -1,5 +1,6 @@
 "use client";
 import type { Policy } from "@ballast/core";
+import "../../../security/withoutEval.ts";
 import { decodeCanonical } from "@ballast/core";
 import { useMemo, useState } from "react";
 import { Icon } from "../../../components/Icon.tsx";

@@ -31,7 +31,12 @@ export function QueueRow({ row }: { readonly row: QueueRowView }) {
           </span>
         </div>
       </div>
-      <Link prefetch={false} className="btn" data-tone={turn === "none" ? "plain" : "authored"} href={row.href}>
+      <Link
+        prefetch={false}
+        className="btn"
+        data-tone={turn === "none" ? "plain" : "authored"}
+        href={row.href}
+      >
         {ACTS[turn]}
       </Link>
     </div>

@@ -1,3 +1,4 @@
+import "../../../security/withoutEval.ts";
 import { BytesError, CalldataError, checkBundle, decodeCalls, safeTransactionHashes } from "@ballast/verify";
 import type { RawTransaction } from "./rawTransaction.ts";
 import type { CallsRead, Verification } from "./verification.ts";
