@@ -15,6 +15,19 @@ export type KeeperProcess = {
   ended(): Promise<void>;
 };
 
+const running = new Set<ChildProcess>();
+
+/** Ends every keeper that a failed test left behind: call it after each file's tests. */
+export async function endKeepers(): Promise<void> {
+  await Promise.all(
+    [...running].map(async (child) => {
+      const gone = once(child, "exit");
+      child.kill("SIGKILL");
+      await gone;
+    }),
+  );
+}
+
 /** Starts `ballast keeper` on a world, with a lease of one second so that a successor need not wait long. */
 export function spawnKeeper(
   world: World,
@@ -37,6 +50,8 @@ export function spawnKeeper(
   child.stderr.on("data", (bytes: Buffer) => {
     text += bytes.toString("utf8");
   });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   const exited = once(child, "exit");
   return {
     child,

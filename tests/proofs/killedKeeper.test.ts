@@ -3,7 +3,7 @@ import { connect, latestTick, listProposals, listTicks, type TickRecord } from "
 import { treasurySafes } from "@ballast/devnet";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startPostgresProxy, type Transaction } from "../faults/postgresProxy.ts";
-import { spawnKeeper } from "./keeperProcess.ts";
+import { endKeepers, spawnKeeper } from "./keeperProcess.ts";
 import { until } from "./until.ts";
 import { openWorld, type Twin, type World } from "./world.ts";
 
@@ -38,7 +38,10 @@ beforeAll(async () => {
   keeper.signal("SIGKILL");
   await keeper.ended();
 }, 240_000);
-afterAll(() => world?.close());
+afterAll(async () => {
+  await endKeepers();
+  await world?.close();
+});
 
 const productsOf = (tick: TickRecord) =>
   Object.fromEntries(PRODUCTS.map((name) => [name, tick[name]])) as Pick<

@@ -4,7 +4,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FrontendMessage } from "../faults/frontendReader.ts";
 import { startPostgresProxy } from "../faults/postgresProxy.ts";
-import { spawnKeeper } from "./keeperProcess.ts";
+import { endKeepers, spawnKeeper } from "./keeperProcess.ts";
 import { until } from "./until.ts";
 import { openWorld, type World } from "./world.ts";
 
@@ -18,6 +18,7 @@ beforeAll(async () => {
   for (let block = 0; block < 40; block++) await world.devnet.mineBlock();
 });
 afterAll(async () => {
+  await endKeepers();
   await sql?.end();
   await world?.close();
 });

@@ -1,14 +1,20 @@
 import { Command, CommanderError } from "commander";
-import { registerDb } from "./commands/db.ts";
-import { registerDevnet } from "./commands/devnet.ts";
-import { registerDoctor } from "./commands/doctor.ts";
-import { registerExplain } from "./commands/explain.ts";
-import { registerKeeper } from "./commands/keeper.ts";
-import { registerPolicy } from "./commands/policy.ts";
-import { registerProposals } from "./commands/proposals.ts";
-import { registerReplay } from "./commands/replay.ts";
-import { registerTick } from "./commands/tick.ts";
-import { registerVerify } from "./commands/verify.ts";
+
+type Register = (program: Command) => void;
+
+/** Every command by its first word. A command loads its own module only: the databases, chains and kits that others need cost seconds. */
+const commands: Readonly<Record<string, () => Promise<Register>>> = {
+  keeper: async () => (await import("./commands/keeper.ts")).registerKeeper,
+  tick: async () => (await import("./commands/tick.ts")).registerTick,
+  explain: async () => (await import("./commands/explain.ts")).registerExplain,
+  replay: async () => (await import("./commands/replay.ts")).registerReplay,
+  doctor: async () => (await import("./commands/doctor.ts")).registerDoctor,
+  policy: async () => (await import("./commands/policy.ts")).registerPolicy,
+  proposals: async () => (await import("./commands/proposals.ts")).registerProposals,
+  verify: async () => (await import("./commands/verify.ts")).registerVerify,
+  devnet: async () => (await import("./commands/devnet.ts")).registerDevnet,
+  db: async () => (await import("./commands/db.ts")).registerDb,
+};
 
 const program = new Command("ballast")
   .description(
@@ -18,20 +24,8 @@ const program = new Command("ballast")
   .addHelpText("after", "\nExit codes: 0 fine, 1 failed, 2 bad usage, 75 try again.")
   .exitOverride();
 
-for (const register of [
-  registerKeeper,
-  registerTick,
-  registerExplain,
-  registerReplay,
-  registerDoctor,
-  registerPolicy,
-  registerProposals,
-  registerVerify,
-  registerDevnet,
-  registerDb,
-]) {
-  register(program);
-}
+const asked = commands[process.argv[2] ?? ""];
+for (const load of asked === undefined ? Object.values(commands) : [asked]) (await load())(program);
 
 try {
   await program.parseAsync();

@@ -17,7 +17,7 @@ export function registerPolicy(program: Command): void {
       });
       const parsed = parsePolicy(text);
       if (!parsed.ok) {
-        const lines = parsed.issues.map(({ path, message }) => `  ${path}: ${message}`);
+        const lines = parsed.issues.map(({ path, message }) => `  ${path || "document"}: ${message}`);
         const count = parsed.issues.length === 1 ? "1 problem" : `${parsed.issues.length} problems`;
         return {
           exitCode: 1,
