@@ -14,7 +14,7 @@ import { shuffled } from "../testing/disorder.ts";
 import type { Bps, PositionId } from "../units/brands.ts";
 import type { Decision } from "./types.ts";
 
-const RUNS = { numRuns: 500 };
+const RUNS = { numRuns: 60 };
 
 function planIn(decision: Decision) {
   return decision.outcome.kind === "propose" ? decision.outcome.plan : null;

@@ -76,6 +76,7 @@ const judges: readonly Judge[] = [
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 describe("every rule", () => {
