@@ -12,6 +12,7 @@ import { contexts } from "../testing/arbitraryWorld.ts";
 import { decideFor } from "../testing/decideFor.ts";
 import { shuffled } from "../testing/disorder.ts";
 import type { Bps, PositionId } from "../units/brands.ts";
+import { min } from "../units/order.ts";
 import type { Decision } from "./types.ts";
 
 const RUNS = { numRuns: 60 };
@@ -160,19 +161,23 @@ describe("decide, over random accounts", () => {
     );
   });
 
-  test("a lower maximum never leaves more in the position", () => {
+  test("a decision never leaves more in a position than it holds or its maximum allows, and a lower maximum is kept at once", () => {
     fc.assert(
       fc.property(contexts, fc.nat(), fc.bigInt({ min: 1n, max: 2_000n }), (context, pick, by) => {
-        const bands = context.policy.universe.filter((each) => !each.position.startsWith("idle:"));
-        const band = bands[pick % bands.length];
-        if (band === undefined || band.max - by < band.target) return;
+        const band = context.policy.universe[pick % context.policy.universe.length];
+        if (band === undefined || band.max < by || band.position.startsWith("idle:")) return;
+        const max = (band.max - by) as Bps;
         const universe = context.policy.universe.map((each) =>
-          each === band ? { ...each, max: (each.max - by) as Bps } : each,
+          each === band ? { ...each, max, target: min(each.target, max), min: min(each.min, max) } : each,
         );
-        const tighter = { ...context, policy: { ...context.policy, universe } };
-        if (decideFor(tighter).outcome.kind === "refuse" || decideFor(context).outcome.kind === "refuse")
-          return;
-        expect(valueAfter(tighter, band.position) <= valueAfter(context, band.position) + 1_000n).toBe(true);
+        for (const policy of [context.policy, { ...context.policy, universe }]) {
+          const most = policy.universe.find((each) => each.position === band.position)?.max ?? max;
+          const held =
+            context.snapshot.positions.find((each) => each.position === band.position)?.value ?? 0n;
+          const after = valueAfter({ ...context, policy }, band.position);
+          const { total } = portfolioOf(context);
+          expect(after <= held || after * 10_000n <= most * total).toBe(true);
+        }
       }),
       RUNS,
     );

@@ -83,6 +83,23 @@ describe("allocate, for yield", () => {
     expect(targets(answer(contextOf({ ...SHIFT, policy })))["etherfi:weETH"]).toBe("407.50 band");
   });
 
+  test("the lower the maximum, the less ends in the position", () => {
+    const ends = [6_000n, 4_300n, 4_200n, 4_100n, 4_050n, 4_026n].map((max) => {
+      const policy = bands({ ...KEEP_IDLE, "etherfi:weETH": [0n, 3_500n, max] });
+      const found = answer(contextOf({ stakes: [WSTETH, { ...WEETH, yield: "20" }], idle: "100", policy }));
+      return found.targets.find((each) => each.position === "etherfi:weETH")?.value ?? 0n;
+    });
+    expect(ends).toEqual(ends.toSorted((a, b) => (a > b ? -1 : 1)));
+    expect(new Set(ends).size).toBe(ends.length);
+  });
+
+  test("what exits bring beyond their minimum must have room in the idle band", () => {
+    // 100 idle of at most 100.02: an exit of 20 would be expected to leave 0.04 of it idle.
+    const policy = bands({ "idle:WETH": [1_000n, 1_000n, 1_000n] });
+    const found = targets(answer(contextOf({ ...SHIFT, policy }), []));
+    expect(found["lido:wstETH"]).toBe("500.00 unmoved");
+  });
+
   test("a protocol's cap stops it in the same way", () => {
     const policy = { ...bands(KEEP_IDLE), caps: { protocols: [{ venue: WEETH_VENUE, max: 4_100n as Bps }] } };
     const found = targets(answer(contextOf({ ...SHIFT, policy })));

@@ -5,6 +5,7 @@ import { baseUnits } from "../../units/quantities.ts";
 import { portionDown, portionUp } from "../../units/share.ts";
 import type { Line, PlanningFacts } from "../planningFacts.ts";
 import { type Chain, demandChain, idleChain, type Room, supplyChain } from "./chain.ts";
+import { idleRoomOf } from "./idleRoom.ts";
 import { innerCap, innerMax, innerMin } from "./innerLimits.ts";
 import { type Ladder, openLadder } from "./ladder.ts";
 import type { Needs } from "./needs.ts";
@@ -17,6 +18,8 @@ export type Market = {
   readonly demands: readonly Side[];
   /** Value that a capped venue may still take. */
   readonly venueRoom: Map<VenueId, bigint>;
+  /** Money that the idle position may still gain; null when nothing bounds it. */
+  idleRoom: bigint | null;
   /** null when the policy has no ladder. */
   readonly ladder: Ladder | null;
 };
@@ -83,8 +86,14 @@ export function openMarket(job: MarketJob): Market {
     const room = capRoom(job, venue);
     if (room !== null) venueRoom.set(venue, room);
   }
-  const ladder = openLadder(context, facts);
-  return { facts, supplies: supplies(job), demands: demands(job), venueRoom, ladder };
+  return {
+    facts,
+    supplies: supplies(job),
+    demands: demands(job),
+    venueRoom,
+    idleRoom: idleRoomOf(facts, job.whole),
+    ladder: openLadder(context, facts),
+  };
 }
 
 /** The side of a position, if it has one. */

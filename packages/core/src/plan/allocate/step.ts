@@ -3,6 +3,7 @@ import { outputAtDown } from "../../curve/outputAtDown.ts";
 import { min } from "../../units/order.ts";
 import { baseUnits, rawAmount } from "../../units/quantities.ts";
 import { amountForValueDown, valueDown } from "../../units/value.ts";
+import { idleGain, withinIdle } from "./idleRoom.ts";
 import { type Passing, passLadder, withinLadder } from "./ladder.ts";
 import type { Market } from "./market.ts";
 import type { Side } from "./side.ts";
@@ -33,26 +34,46 @@ function withinVenue({ venueRoom }: Market, { supply, demand, money }: Passing):
   return most === null || most <= demand.used ? 0n : min<bigint>(money, most - demand.used);
 }
 
-/** How much of `money` may pass between a pair. Liquidity stops the buyer, or the seller where the money was to stay idle. */
+type Limit = { readonly by: string; readonly side: Side; readonly money: bigint };
+
+/** Each limit's bound on what may pass, and the side that it stops: the buyer, or the seller where the money was to stay idle. */
+function limits(market: Market, passing: Passing): Limit[] {
+  const { ladder, facts, idleRoom: room } = market;
+  const { supply, demand, money } = passing;
+  const inVenue = { by: "protocol-cap", side: demand, money: withinVenue(market, passing) };
+  const inIdle = {
+    by: "band",
+    side: supply,
+    money: room === null ? money : withinIdle({ facts, room }, passing),
+  };
+  const allowed = min(inVenue.money, inIdle.money);
+  const kept =
+    ladder === null ? allowed : withinLadder(ladder, { ...passing, money: allowed, sides: market });
+  const inLadder = {
+    by: "liquidity",
+    side: demand.chain.line === facts.idle ? supply : demand,
+    money: kept < allowed ? kept : money,
+  };
+  return [inVenue, inIdle, inLadder];
+}
+
+/** How much of `money` may pass between a pair: the tightest limit's bound. */
 export function allowedStep(market: Market, passing: Passing): Step {
-  const inVenue = withinVenue(market, passing);
-  const { ladder } = market;
-  const money =
-    ladder === null ? inVenue : withinLadder(ladder, { ...passing, money: inVenue, sides: market });
-  if (money < inVenue) {
-    const side = passing.demand.chain.line === market.facts.idle ? passing.supply : passing.demand;
-    return { money, stop: { side, by: "liquidity" } };
-  }
-  return { money, stop: money < passing.money ? { side: passing.demand, by: "protocol-cap" } : null };
+  const tightest = limits(market, passing).reduce((least, each) => (each.money < least.money ? each : least));
+  const { money, side, by } = tightest;
+  return { money, stop: money < passing.money ? { side, by } : null };
 }
 
 /** Records that money passed between a pair. */
 export function takeStep(market: Market, { supply, demand, money }: Passing): void {
-  if (market.ladder !== null) passLadder(market.ladder, { supply, demand, money });
+  const passing = { supply, demand, money };
+  if (market.ladder !== null) passLadder(market.ladder, passing);
+  if (market.idleRoom !== null) market.idleRoom -= idleGain(market.facts, passing);
   const to = demand.chain.line.venue;
   const room = market.venueRoom.get(to);
-  if (room !== undefined && supply.chain.line.venue !== to)
+  if (room !== undefined && supply.chain.line.venue !== to) {
     market.venueRoom.set(to, room - gained(demand, money));
+  }
   supply.used += money;
   demand.used += money;
 }
