@@ -3,12 +3,13 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { keeperCommand } from "./keeperCommand.ts";
 import { stackEnv } from "./stackEnv.ts";
 import { stackPaths } from "./stackPaths.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const cli = join(root, "apps", "keeper", "src", "cli.ts");
-const child = spawn(process.execPath, [cli, ...process.argv.slice(2)], {
+const child = spawn(process.execPath, [...keeperCommand(cli), ...process.argv.slice(2)], {
   env: { ...stackEnv(stackPaths(root)), ...process.env },
   stdio: "inherit",
 });

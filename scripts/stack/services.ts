@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { adminBuild } from "./adminBuild.ts";
 import type { ChildSpec } from "./child.ts";
 import type { DevnetReady } from "./devnetReady.ts";
+import { keeperCommand } from "./keeperCommand.ts";
 import type { Secrets } from "./secrets.ts";
 import type { StackPaths } from "./stackPaths.ts";
 
@@ -87,7 +88,8 @@ function devnet(running: Running): ChildSpec {
 
 function keeper(running: Running, chain: DevnetReady): ChildSpec {
   const env = { ...keeperEnv(running, chain), BALLAST_HEALTH_PORT: String(running.ports.keeper) };
-  return child("keeper", { paths: running.paths, env, args: ["apps/keeper/src/cli.ts", "keeper"] });
+  const args = [...keeperCommand("apps/keeper/src/cli.ts"), "keeper"];
+  return child("keeper", { paths: running.paths, env, args });
 }
 
 function admin(running: Running, chain: DevnetReady): ChildSpec {

@@ -5,6 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { connect, type Database, latestSweep } from "@ballast/db";
 import { seedDatabase, treasurySafes } from "@ballast/devnet";
+import { keeperCommand } from "../../scripts/stack/keeperCommand.ts";
 import type { BenchWorld } from "./benchWorld.ts";
 import { enrol } from "./enrol.ts";
 import type { Measurement } from "./Measurement.ts";
@@ -44,7 +45,7 @@ export async function keeperRss(world: BenchWorld): Promise<Measurement> {
 }
 
 function startKeeper({ devnet, stateDir }: BenchWorld, databaseUrl: string): ChildProcess {
-  return spawn(process.execPath, [CLI, "keeper"], {
+  return spawn(process.execPath, [...keeperCommand(CLI), "keeper"], {
     env: {
       PATH: process.env.PATH,
       DATABASE_URL: databaseUrl,
