@@ -94,10 +94,28 @@ describe("allocate, for yield", () => {
   });
 
   test("what exits bring beyond their minimum must have room in the idle band", () => {
-    // 100 idle of at most 100.02: an exit of 20 would be expected to leave 0.04 of it idle.
-    const policy = bands({ "idle:WETH": [1_000n, 1_000n, 1_000n] });
-    const found = targets(answer(contextOf({ ...SHIFT, policy }), []));
-    expect(found["lido:wstETH"]).toBe("500.00 unmoved");
+    // Room for 0.1 of idle money is room for the unguaranteed 0.2 % of 50 at the very most; what trading costs takes some of it.
+    const stakes = [
+      { ...WSTETH, depth: "400000" },
+      { ...WEETH, yield: "40", depth: "400000" },
+    ];
+    const policy = bands({ "idle:WETH": [1_000n, 1_000n, 1_001n] }, stakes);
+    const found = targets(answer(contextOf({ stakes, idle: "100", policy })));
+    expect(found["lido:wstETH"]?.endsWith(" band")).toBe(true);
+    expect(Number.parseFloat(found["lido:wstETH"] ?? "0")).toBeGreaterThan(450);
+    expect(Number.parseFloat(found["lido:wstETH"] ?? "0")).toBeLessThan(490);
+  });
+
+  test("a market above the rate is no reason to trade", () => {
+    const stakes = [WSTETH, { ...WEETH, yield: "3.1", discount: -60n }];
+    const found = targets(answer(contextOf({ stakes, idle: "100", policy: bands(KEEP_IDLE, stakes) })));
+    expect(Object.values(found).every((each) => each.endsWith("unmoved"))).toBe(true);
+  });
+
+  test("moves below the minimum trade are left out of the answer", () => {
+    const pace = { ...policyOf(CALM.stakes).pace, minimumTrade: eth("60") };
+    const found = targets(answer(contextOf({ ...SHIFT, policy: { ...bands(KEEP_IDLE), pace } })));
+    expect(Object.values(found).every((each) => each.endsWith("unmoved"))).toBe(true);
   });
 
   test("a protocol's cap stops it in the same way", () => {
@@ -259,6 +277,16 @@ describe("allocate, for limits", () => {
     );
     expect(Number.parseFloat(found["idle:WETH"] ?? "0")).toBeGreaterThan(80);
     expect(Number.parseFloat(found["lido:wstETH"] ?? "0")).toBeLessThan(780);
+  });
+
+  test("a repair takes no more of the idle money than the ladder leaves, with its hysteresis", () => {
+    const liquidity = [{ share: 1_000n as Bps, within: 0n as Seconds }];
+    const policy = { ...bands({ "etherfi:weETH": [4_200n, 5_000n, 6_000n] }), liquidity };
+    const context = contextOf({ ...CALM, stakes: [{ ...WSTETH, value: "490" }, WEETH], idle: "110", policy });
+    const curves = context.snapshot.curves.filter((curve) => curve.assetIn === "WETH");
+    const found = targets(answer({ ...context, snapshot: { ...context.snapshot, curves } }, []));
+    expect(found["idle:WETH"]).toBe("102.50 gain");
+    expect(found["etherfi:weETH"]).toBe("407.49 liquidity");
   });
 
   test("beside a repair, moves for yield that do not reach the minimum gain are left out", () => {
