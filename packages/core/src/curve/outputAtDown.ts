@@ -10,7 +10,7 @@ type Corner = { readonly amountIn: bigint; readonly amountOut: bigint };
 const ORIGIN: Corner = { amountIn: 0n, amountOut: 0n };
 
 /** The span of quotes around an amount, or null beyond the last quote. */
-export function spanAt(curve: RouteCurve, amountIn: bigint): Span | null {
+function spanAt(curve: RouteCurve, amountIn: bigint): Span | null {
   const index = curve.points.findIndex((point) => point.amountIn >= amountIn);
   const to = curve.points[index];
   if (to === undefined) return null;

@@ -3,7 +3,7 @@ import { max } from "../units/order.ts";
 import type { OpenWork, RecentMove } from "./openWork.ts";
 
 /** When a move counts from: its execution, or its proposal while (or because) it never executed. */
-export function movedAt(move: RecentMove): UnixSeconds {
+function movedAt(move: RecentMove): UnixSeconds {
   return move.executedAt ?? move.proposedAt;
 }
 

@@ -30,7 +30,7 @@ function givenUp(facts: PlanningFacts, { action, paid }: { action: Action; paid:
 }
 
 /** Change of each asset's amount at what is expected. */
-export function expectedDeltas(actions: readonly Action[]): Map<AssetId, bigint> {
+function expectedDeltas(actions: readonly Action[]): Map<AssetId, bigint> {
   const deltas = new Map<AssetId, bigint>();
   const add = (asset: AssetId, change: bigint) => deltas.set(asset, (deltas.get(asset) ?? 0n) + change);
   for (const { spend, receive } of actions) {

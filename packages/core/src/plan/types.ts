@@ -74,7 +74,10 @@ export type AllocationAnswer = {
   readonly schema: "ballast/allocation/1";
   readonly allocator: string;
   readonly outcome: "targets" | "infeasible" | "timeout";
-  /** Value wanted per position, sorted by position; empty unless `targets`. */
+  /**
+   * Value wanted per position, sorted by position; empty unless `targets`. For the idle position of the settlement asset it is what stays if
+   * every exit pays only its minimum, so the targets add up to a little less than the account.
+   */
   readonly targets: readonly {
     readonly position: PositionId;
     readonly value: BaseUnits;
