@@ -4,7 +4,7 @@ import { OPERATIONS, RESERVE, SCREENS } from "./pages/screens.ts";
 import { signIn } from "./pages/signIn.ts";
 import { test } from "./stackTest.ts";
 
-test.use({ build: "production" });
+test.use({ build: "production", story: "screens" });
 test.describe.configure({ mode: "serial" });
 
 const FIRST_LOAD_BYTES = 170_000;

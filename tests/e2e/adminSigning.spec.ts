@@ -10,7 +10,7 @@ import { injectWallet } from "./wallet/injectWallet.ts";
 import { lyingWallet } from "./wallet/lyingWallet.ts";
 import { type OwnerWallet, ownerWallet } from "./wallet/ownerWallet.ts";
 
-test.use({ build: "production" });
+test.use({ build: "production", story: "signing" });
 test.describe.configure({ mode: "serial" });
 
 const ACCOUNT = { chainId: 31337n, address: treasurySafes[0].address.toLowerCase() as Address };

@@ -3,7 +3,7 @@ import { builtInWallet } from "./pages/builtInWallet.ts";
 import { proposalPage } from "./pages/proposalPage.ts";
 import { test } from "./stackTest.ts";
 
-test.use({ build: "devnet" });
+test.use({ build: "devnet", story: "first-steps" });
 test.describe.configure({ mode: "serial" });
 
 const PROPOSAL = { timeout: 90_000 };

@@ -13,7 +13,9 @@ export type OwnerBrowser = { readonly page: Page; readonly wallet: OwnerWallet }
 type WorkerFixtures = {
   /** Which build of the admin the file is about. */
   readonly build: Build;
-  /** One stack for all tests of a file. */
+  /** Names the file's story: files that share build and story share a stack, with everything that happened on it. */
+  readonly story: string;
+  /** One stack for all tests of a story. */
   readonly stack: Stack;
   readonly database: Connection;
 };
@@ -25,11 +27,12 @@ const START_MS = 360_000;
 /** Playwright's `test` with a real stack behind it. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   build: ["production", { option: true, scope: "worker" }],
+  story: ["", { option: true, scope: "worker" }],
   stack: [
-    async ({ build }, use, { project }) => {
+    async ({ build, story }, use, { project }) => {
       const stack = await startStack(build);
       await use(stack);
-      cpSync(stack.logs, join(project.outputDir, `logs-${build}`), { recursive: true });
+      cpSync(stack.logs, join(project.outputDir, `logs-${build}-${story}`), { recursive: true });
       await stack.stop();
     },
     { scope: "worker", timeout: START_MS },

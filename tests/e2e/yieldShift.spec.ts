@@ -6,7 +6,7 @@ import { figure, proposalPage, shownAmount } from "./pages/proposalPage.ts";
 import { signIn } from "./pages/signIn.ts";
 import { test } from "./stackTest.ts";
 
-test.use({ build: "production" });
+test.use({ build: "production", story: "yield-shift" });
 test.describe.configure({ mode: "serial" });
 
 const OPERATIONS = { chainId: 31337n, address: treasurySafes[0].address.toLowerCase() as Address };
