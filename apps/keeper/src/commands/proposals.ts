@@ -56,7 +56,10 @@ async function listing(db: Database, chainId: bigint): Promise<Outcome> {
       });
     }
   }
-  if (accounts.length === 0) lines.push("No account is registered yet. Add one in the admin.");
+  if (accounts.length === 0)
+    lines.push(
+      "No account is registered yet: insert its treasury and itself into the tables treasuries and accounts.",
+    );
   return { exitCode: 0, text: lines.join("\n"), json };
 }
 
