@@ -105,6 +105,7 @@ describe("somebody who owns the database", () => {
     expect(await policyProblems()).toContain("hash-mismatch");
     await set(encodeCanonical(first));
     expect(await judge()).toMatchObject({ policyId: policyId(first), outcome: "held" });
+    expect(await policyProblems()).toEqual([]);
   });
 
   test("cannot approve a looser version with keys of its own", async () => {

@@ -1,10 +1,7 @@
 import { type Finding, findingSentence } from "@ballast/core";
-import { listIncidents, resolveIncident } from "@ballast/db";
 import type { TickWork } from "../tick/tickWork.ts";
 import { raiseIncident } from "./raiseIncident.ts";
-
-/** Most incidents of an account that may be open at once before old ones are no longer looked at. */
-const LOOKED_AT = 500;
+import { resolveOver } from "./resolveOver.ts";
 
 const subjectOf = ({ subject }: Finding) =>
   "id" in subject ? `${subject.kind}:${subject.id}` : subject.kind;
@@ -12,7 +9,6 @@ const isTripped = ({ level }: Finding) => level === "critical" || level === "unk
 
 /** Opens an incident for every critical or unknown finding, and resolves those whose finding is over. */
 export async function followFindings(work: TickWork, findings: readonly Finding[]): Promise<void> {
-  const { keeper, account } = work;
   const tripped = findings.filter(isTripped);
   for (const finding of tripped) {
     const { rule, level } = finding;
@@ -23,25 +19,6 @@ export async function followFindings(work: TickWork, findings: readonly Finding[
       summary: findingSentence(finding),
     });
   }
-  const still = new Set(tripped.map((finding) => `${finding.rule} ${subjectOf(finding)}`));
-  const rules = new Set(findings.map(({ rule }) => rule));
-  const { chainId, address } = account;
-  const open = await listIncidents(keeper.db, {
-    chainId,
-    account: address,
-    openOnly: true,
-    limit: LOOKED_AT,
-  });
-  for (const { rule, subject } of open) {
-    if (!rules.has(rule) || still.has(`${rule} ${subject}`)) continue;
-    const detail = `No longer so in tick ${work.tick.id}.`;
-    await resolveIncident(keeper.db, {
-      chainId,
-      account: address,
-      rule,
-      subject,
-      actor: keeper.instance,
-      detail,
-    });
-  }
+  const met = tripped.map((finding) => ({ rule: finding.rule, subject: subjectOf(finding) }));
+  await resolveOver(work, { rules: [...new Set(findings.map(({ rule }) => rule))], met });
 }

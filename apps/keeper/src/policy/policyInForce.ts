@@ -1,5 +1,6 @@
 import type { Policy, Snapshot, VersionProblem } from "@ballast/core";
 import { raiseIncident } from "../incidents/raiseIncident.ts";
+import { resolveOver } from "../incidents/resolveOver.ts";
 import type { TickWork } from "../tick/tickWork.ts";
 import { judgeStoredPolicies } from "./judgeStoredPolicies.ts";
 
@@ -17,14 +18,13 @@ export async function policyInForce(work: TickWork, snapshot: Snapshot): Promise
   return judgement.inForce?.policy ?? null;
 }
 
+const RULE = "policy";
+
+/** Opens an incident for each problem that looks like tampering, and resolves those that are over. */
 async function tellProblems(work: TickWork, problems: readonly VersionProblem[]): Promise<void> {
-  for (const { level, code, subject, message } of problems) {
-    if (level !== "incident") continue;
-    await raiseIncident(work, {
-      rule: "policy",
-      subject: `${code}:${subject}`,
-      level: "critical",
-      summary: message,
-    });
-  }
+  const found = problems
+    .filter(({ level }) => level === "incident")
+    .map(({ code, subject, message }) => ({ rule: RULE, subject: `${code}:${subject}`, summary: message }));
+  for (const problem of found) await raiseIncident(work, { ...problem, level: "critical" });
+  await resolveOver(work, { rules: [RULE], met: found });
 }

@@ -2,6 +2,7 @@ import { type Bundle, bundleHash, encodeSignedBundle, type Hash32, type SignedBu
 import { appendAudit, canonicalDocument, insertProposal, saveDocuments, saveTickStep } from "@ballast/db";
 import { checkBundle } from "@ballast/verify";
 import { raiseIncident } from "../incidents/raiseIncident.ts";
+import { resolveOver } from "../incidents/resolveOver.ts";
 import { embeddedQueue } from "../queue/embeddedQueue.ts";
 import { type Ending, ending } from "../tick/ending.ts";
 import { isStillCanonical } from "../tick/isStillCanonical.ts";
@@ -34,6 +35,7 @@ export async function proposeBatch(work: TickWork, simulated: Simulated): Promis
   }
   await storeDraft(work, { simulated, signed });
   await post(work, { simulated, signed });
+  await resolveOver(work, { rules: REFUSALS, met: [] });
   return proposed(simulated);
 }
 
@@ -41,6 +43,9 @@ function proposed({ decision, hashes }: Simulated): Ending {
   const reason = decision.outcome.kind === "propose" ? decision.outcome.because : "";
   return ending({ outcome: "proposed", reason, detail: hashes.safeTxHash });
 }
+
+/** Incidents of a batch that was refused; over once one went through all of these checks. */
+const REFUSALS = ["firewall", "hash-mismatch", "simulation", "verifier", "wrong-proposer"];
 
 type Refusal = { readonly reason: string; readonly detail: string };
 

@@ -122,7 +122,7 @@ function ExecutedStep({ steps, block }: { readonly steps: FourSteps; readonly bl
       Executed in block {block}.{" "}
       {steps.waitsFor === "hold"
         ? "The keeper looks again."
-        : "The keeper looked again and holds: within limits."}
+        : "The keeper looked again and holds. Findings say why."}
     </span>
   );
 }
