@@ -131,6 +131,8 @@ export function sale(
     schema: "ballast/plan/1",
     account,
     purpose: "rebalance",
+    claims: [],
+    requests: [],
     actions: [action],
     expected: [],
     figures: {

@@ -3,13 +3,23 @@ import type {
   Action,
   Address,
   AssetId,
+  BlockNumber,
+  Claim,
+  ExitReading,
   Flag,
+  Hash32,
+  Hex,
   InnerCall,
   Missing,
   PositionId,
   PositionReading,
   RateReading,
+  TicketEvent,
+  TicketId,
+  TicketReading,
+  VenueFigure,
   VenueId,
+  WithdrawalRequest,
 } from "@ballast/core";
 import type { PinnedCall, PinnedReader } from "./chain/pinnedReader.ts";
 import type { Deployment } from "./deployment/types.ts";
@@ -38,6 +48,8 @@ export type VenuePosition = { readonly position: PositionId; readonly asset: Ass
 export type AccountReadings = {
   readonly account: AccountRef;
   readonly positions: readonly PositionReading[];
+  readonly tickets: readonly TicketReading[];
+  readonly exits: readonly ExitReading[];
   readonly missing: readonly Missing[];
 };
 
@@ -45,6 +57,7 @@ export type AccountReadings = {
 export type VenueReadings = {
   readonly rates: readonly RateReading[];
   readonly flags: readonly Flag[];
+  readonly figures: readonly VenueFigure[];
   readonly missing: readonly Missing[];
   readonly accounts: readonly AccountReadings[];
 };
@@ -53,6 +66,8 @@ export type ReadRequest = {
   readonly reader: PinnedReader;
   readonly deployment: Deployment;
   readonly accounts: readonly AccountRef[];
+  /** Tickets that events say are open, for venues that cannot list them by a view call; absent where nobody needs them. */
+  readonly openTickets?: readonly { readonly account: Address; readonly ticket: TicketId }[];
 };
 
 /** A reading that moves money when it is wrong, so that a second source must give the same bytes. */
@@ -62,6 +77,33 @@ export type EncodeRequest = {
   readonly action: Action;
   readonly account: AccountRef;
   readonly deployment: Deployment;
+};
+
+export type EncodeWithdrawalRequest = Omit<EncodeRequest, "action"> & { readonly request: WithdrawalRequest };
+
+export type EncodeClaimsRequest = Omit<EncodeRequest, "action"> & {
+  /** All claims of the batch on this venue. */
+  readonly claims: readonly Claim[];
+};
+
+/** A log of the chain, as a node gives it. */
+export type RawLog = {
+  readonly address: Address;
+  readonly topics: readonly Hex[];
+  readonly data: Hex;
+  readonly blockNumber: BlockNumber;
+  readonly blockHash: Hash32;
+  readonly transactionHash: Hash32;
+  readonly logIndex: bigint;
+};
+
+/** Where a venue's tickets begin and end, as its events say. */
+export type TicketLog = {
+  /** Name of the contract in the deployment file. */
+  readonly contract: string;
+  readonly signature: string;
+  /** What the log says of a ticket; null for one that is not about any of the accounts. Pure. */
+  readonly decode: (log: RawLog, deployment: Deployment) => TicketEvent | null;
 };
 
 /** An event that changes what the venue is worth or what can be done with it. */
@@ -101,6 +143,20 @@ export interface VenueAdapter {
    * @throws ActionRefused for what the venue or the route cannot do.
    */
   encode(request: EncodeRequest): readonly InnerCall[];
+  /**
+   * Pure: the calls that ask for a withdrawal. Approvals are exact and used up in the batch; tickets belong to the account.
+   *
+   * @throws ActionRefused for what the venue cannot do.
+   */
+  encodeRequest(request: EncodeWithdrawalRequest): readonly InnerCall[];
+  /**
+   * Pure: one call that takes what the tickets pay, to the account itself.
+   *
+   * @throws ActionRefused for what the venue cannot do.
+   */
+  encodeClaims(request: EncodeClaimsRequest): readonly InnerCall[];
+  /** Empty for a venue without tickets. */
+  readonly ticketLogs: readonly TicketLog[];
 }
 
 /** Keeps an adapter as it was written. */

@@ -154,6 +154,9 @@ export function snapshotAt(
     heads: [head("rpc-1"), head("rpc-2")],
     disputes: [],
     flags: [],
+    tickets: [],
+    exits: [],
+    figures: [],
     missing: [],
   };
 }

@@ -44,6 +44,7 @@ export function judge({ block, policy, holdings, nonce, weethBps, openWork = [] 
     history: historyAt(block, weethBps),
     policy,
     openWork: { schema: "ballast/open-work/1", account: policy.account, proposals: openWork, recent: [] },
+    siblings: [],
   };
   const findings = evaluate(context);
   const answer = allocate(context, findings);

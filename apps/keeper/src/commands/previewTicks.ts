@@ -44,7 +44,7 @@ async function preview(keeper: Keeper, parts: SnapshotParts): Promise<Decision |
   if (policy === undefined) return null;
   const history = await historySlice(keeper.db, { snapshot, policy });
   const underWay = await openWork(keeper.db, { account, policy, now: snapshot.block.timestamp });
-  const context = { snapshot, history, policy, openWork: underWay };
+  const context = { snapshot, history, policy, openWork: underWay, siblings: [] };
   const findings = evaluate(context);
   const answer = allocate(context, findings);
   return decide({ context, inputs: decisionInputs(context, answer), findings, answer });

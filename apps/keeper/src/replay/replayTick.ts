@@ -52,6 +52,7 @@ export async function replayTick(
     history: load<HistorySlice>("history", tick.historyId),
     policy: load<Policy>("policy", tick.policyId),
     openWork: load<OpenWork>("open work", tick.openWorkId),
+    siblings: [],
   };
   const findings = evaluate(context);
   const recorded = load<AllocationAnswer>("allocation", tick.allocationId);

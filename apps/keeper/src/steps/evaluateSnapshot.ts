@@ -37,6 +37,7 @@ async function loadContext(work: TickWork, snapshot: Snapshot): Promise<StepResu
     history: await loadProduct<HistorySlice>(work, { name: "history", id: historyId }),
     policy: await loadProduct<Policy>(work, { name: "policy", id: policyId }),
     openWork: await loadProduct<OpenWork>(work, { name: "open work", id: openWorkId }),
+    siblings: [],
   });
 }
 
@@ -72,7 +73,7 @@ async function gatherContext(work: TickWork, snapshot: Snapshot): Promise<StepRe
     documents,
     lease: lane,
   });
-  return next({ snapshot, history, policy, openWork: underWay });
+  return next({ snapshot, history, policy, openWork: underWay, siblings: [] });
 }
 
 /** Without the Safe's owners nobody can say which policy is in force, so there is nothing to judge by. */

@@ -31,6 +31,7 @@ export async function openWork(
       kind,
       state,
       deadline,
+      claims: [],
     })),
     recent: await moves(db, recent),
   };

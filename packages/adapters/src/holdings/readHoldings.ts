@@ -66,6 +66,8 @@ export async function readHoldings(
     return {
       account,
       positions: reads.flatMap((read) => (read.ok ? [read.value] : [])),
+      tickets: [],
+      exits: [],
       missing: reads.flatMap((read) => (read.ok ? [] : [read.missing])),
     };
   });

@@ -11,6 +11,8 @@ const PLAN: Plan = {
   schema: "ballast/plan/1",
   account: ACCOUNT,
   purpose: "rebalance",
+  claims: [],
+  requests: [],
   actions: [EXIT, ENTER],
   expected: [],
   figures: {

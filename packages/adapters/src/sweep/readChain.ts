@@ -6,8 +6,9 @@ import type {
   Missing,
   RateReading,
   RouteCurve,
+  VenueFigure,
 } from "@ballast/core";
-import type { AccountReadings } from "../adapter.ts";
+import type { AccountReadings, ReadRequest } from "../adapter.ts";
 import type { PinnedReader } from "../chain/pinnedReader.ts";
 import type { Deployment } from "../deployment/types.ts";
 import { readFeeds } from "../prices/readFeeds.ts";
@@ -23,11 +24,12 @@ export type ChainReadings = {
   readonly feeds: readonly FeedReading[];
   readonly curves: readonly RouteCurve[];
   readonly flags: readonly Flag[];
+  readonly figures: readonly VenueFigure[];
   readonly gas: GasReading | null;
   readonly missing: readonly Missing[];
 };
 
-export type ReadChainRequest = {
+export type ReadChainRequest = Pick<ReadRequest, "openTickets"> & {
   readonly reader: PinnedReader;
   readonly deployment: Deployment;
   readonly accounts: readonly AccountRef[];
@@ -61,6 +63,7 @@ export async function readChain(request: ReadChainRequest): Promise<SweepReading
     feeds: feeds.feeds,
     curves: swaps.flatMap(({ curves }) => curves),
     flags: venues.flatMap(({ flags }) => flags),
+    figures: venues.flatMap(({ figures }) => figures),
     gas: gas.ok ? gas.gas : null,
     missing: [
       ...venues.flatMap(({ missing }) => missing),

@@ -1,5 +1,5 @@
 import { type AccountRef, type BlockRef, compareText, type HeadReading } from "@ballast/core";
-import type { CriticalCall } from "../adapter.ts";
+import type { CriticalCall, ReadRequest } from "../adapter.ts";
 import { createPinnedReader } from "../chain/createPinnedReader.ts";
 import type { PinnedBlock } from "../chain/pinBlock.ts";
 import { primaryOf } from "../chain/primaryOf.ts";
@@ -14,12 +14,13 @@ import { type ChainReadings, readChain, type SweepReadings } from "./readChain.t
 import type { SnapshotParts } from "./snapshotParts.ts";
 import { meter, type SourceUse } from "./sourceUse.ts";
 
-export type SweepRequest = Pick<PinnedBlock, "block" | "baseFee" | "heads"> & {
-  readonly deployment: Deployment;
-  /** The first is the primary, from which everything is read. */
-  readonly sources: readonly ChainSource[];
-  readonly accounts: readonly AccountRef[];
-};
+export type SweepRequest = Pick<PinnedBlock, "block" | "baseFee" | "heads"> &
+  Pick<ReadRequest, "openTickets"> & {
+    readonly deployment: Deployment;
+    /** The first is the primary, from which everything is read. */
+    readonly sources: readonly ChainSource[];
+    readonly accounts: readonly AccountRef[];
+  };
 
 /** One block, read once for all accounts. */
 export type Sweep = {
@@ -31,8 +32,10 @@ export type Sweep = {
 };
 
 /** Balances and the state of each Safe: what moves money when it is wrong. */
-function criticalCalls({ deployment, accounts }: SweepRequest): readonly CriticalCall[] {
-  const balances = adapters.flatMap((adapter) => adapter.criticalCalls({ deployment, accounts }));
+function criticalCalls({ deployment, accounts, openTickets = [] }: SweepRequest): readonly CriticalCall[] {
+  const balances = adapters.flatMap((adapter) =>
+    adapter.criticalCalls({ deployment, accounts, openTickets }),
+  );
   const safes = accounts.flatMap((account) =>
     safeStateCalls(account.address).map((call) => ({ account, call })),
   );
@@ -62,6 +65,8 @@ function partsOf(
     baseAsset: COIN,
     safe: safe.ok ? safe.safe : null,
     positions: venues.flatMap(({ positions }) => positions),
+    tickets: venues.flatMap(({ tickets }) => tickets),
+    exits: venues.flatMap(({ exits }) => exits),
     disputes: [],
     missing,
   };
@@ -75,7 +80,7 @@ function partsOf(
  * @throws NoSource when there is no source to read from.
  */
 export async function readSweep(request: SweepRequest): Promise<Sweep> {
-  const { deployment, sources, block, accounts, baseFee } = request;
+  const { deployment, sources, block, accounts, openTickets = [], baseFee } = request;
   const open = (source: ChainSource) => {
     const reader = createPinnedReader({ source, block, multicall: deployment.multicall });
     return { source: source.id, reader, use: meter(source, reader) };
@@ -83,7 +88,7 @@ export async function readSweep(request: SweepRequest): Promise<Sweep> {
   const primary = open(primaryOf(sources));
   const readers = [primary, ...confirming(request).map(open)];
   const [read, check] = await Promise.all([
-    readChain({ reader: primary.reader, deployment, accounts, baseFee }),
+    readChain({ reader: primary.reader, deployment, accounts, openTickets, baseFee }),
     crossCheck(readers, criticalCalls(request)),
   ]);
   const shared = { ...read.chain, block, heads: headsAfter(request.heads, check) };

@@ -1,14 +1,17 @@
 import type { AccountRef, Hash32 } from "../chain/types.ts";
+import type { PlanPurpose } from "../plan/types.ts";
 import type { ProposalState } from "../proposal/types.ts";
-import type { BaseUnits, PositionId, UnixSeconds } from "../units/brands.ts";
+import type { BaseUnits, PositionId, TicketId, UnixSeconds } from "../units/brands.ts";
 
 /** A transaction that is queued for the account, ours or somebody else's. */
 export type OpenProposal = {
   readonly safeTxHash: Hash32;
   readonly nonce: bigint;
-  readonly kind: "rebalance" | "emergency-exit" | "rejection" | "foreign";
+  readonly kind: PlanPurpose | "rejection" | "foreign";
   readonly state: ProposalState;
   readonly deadline: UnixSeconds | null;
+  /** Tickets that it claims. Sorted. */
+  readonly claims: readonly TicketId[];
 };
 
 /** A rebalance that was proposed or executed lately: what cooldown, dwell and turnover are measured from. */

@@ -31,7 +31,7 @@ export type DecisionOutcome =
   | { readonly kind: "refuse"; readonly because: RefuseReason }
   | {
       readonly kind: "propose";
-      readonly because: "better-yield" | "limit-breached" | "emergency";
+      readonly because: "better-yield" | "limit-breached" | "emergency" | "claim-due";
       readonly plan: Plan;
     };
 

@@ -1,4 +1,5 @@
 import type { AccountRef, Address } from "../chain/types.ts";
+import type { ClaimOrder } from "../ticket/claimOrder.ts";
 import type {
   AssetId,
   BaseUnits,
@@ -6,6 +7,7 @@ import type {
   RawAmount,
   RouteId,
   Seconds,
+  TicketId,
   UnixSeconds,
   VenueId,
   Wad,
@@ -29,6 +31,42 @@ export type Action = {
   readonly receive: Receive;
   /** What bound the size of this action: `band`, `protocol-cap`, `liquidity`, `slippage`, `gain`, … */
   readonly limitedBy: string;
+};
+
+/** How a venue is asked for a withdrawal. */
+export type RequestOrder =
+  /** DelegationManager.queueWithdrawals of deposit shares of one strategy; the account stays with its operator. */
+  | { readonly kind: "eigenlayer-queue"; readonly strategy: Address; readonly depositShares: bigint }
+  /** DelegationManager.undelegate: everything in every strategy, and the account leaves its operator. It names no amount. */
+  | { readonly kind: "eigenlayer-undelegate"; readonly operator: Address }
+  /** WeETHWithdrawAdapter.requestWithdraw, one request for each amount of weETH. */
+  | { readonly kind: "etherfi-queue"; readonly amounts: readonly RawAmount[] }
+  /** WithdrawalQueue.requestWithdrawalsWstETH, one request for each amount of wstETH. */
+  | { readonly kind: "lido-queue"; readonly amounts: readonly RawAmount[] };
+
+/** Ask a protocol for a withdrawal: value of a position becomes tickets, which are claimed later. */
+export type WithdrawalRequest = {
+  readonly position: PositionId;
+  readonly venue: VenueId;
+  /** In the position's own asset. */
+  readonly spend: AssetAmount;
+  /** What the tickets will pay together as things stand; not guaranteed, and all of it stays at the protocol's risk until claimed. */
+  readonly expected: AssetAmount;
+  /** Estimate until it can be claimed; null when the protocol promises none. */
+  readonly delay: Seconds | null;
+  readonly order: RequestOrder;
+  /** What bound the size, as for an action. */
+  readonly limitedBy: string;
+};
+
+/** Take what a ticket pays. */
+export type Claim = {
+  readonly ticket: TicketId;
+  readonly position: PositionId;
+  readonly venue: VenueId;
+  /** Sorted by asset. `atLeast` is below `expected` only where the asset's own transfers round. */
+  readonly receive: readonly Receive[];
+  readonly order: ClaimOrder;
 };
 
 /** Bounds on the account's change in one asset, signed, both inclusive. */
@@ -56,12 +94,19 @@ export type PlanFigures = {
   readonly worstLoss: BaseUnits;
 };
 
-/** Ordered actions of one batch. Content-addressed as kind `plan`. */
+/** Why a batch is made. */
+export type PlanPurpose = "rebalance" | "emergency-exit" | "claim";
+
+/** What one batch does, in this order: claims, trades, requests. At least one of them. Content-addressed as kind `plan`. */
 export type Plan = {
   readonly schema: "ballast/plan/1";
   readonly account: AccountRef;
-  readonly purpose: "rebalance" | "emergency-exit";
+  readonly purpose: PlanPurpose;
+  /** Sorted by ticket. */
+  readonly claims: readonly Claim[];
   readonly actions: readonly Action[];
+  /** Sorted by position. */
+  readonly requests: readonly WithdrawalRequest[];
   /** Sorted by asset. */
   readonly expected: readonly BalanceChange[];
   readonly figures: PlanFigures;

@@ -11,6 +11,8 @@ export type RuleContext = {
   readonly history: HistorySlice;
   readonly policy: Policy;
   readonly openWork: OpenWork;
+  /** Snapshots of the treasury's other accounts at the same block, sorted by account address. */
+  readonly siblings: readonly Snapshot[];
 };
 
 /** Judges the account as it is. Missing data gives `unknown`, never `ok`. */

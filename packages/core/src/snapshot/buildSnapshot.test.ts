@@ -77,6 +77,9 @@ const readings: SnapshotReadings = {
     { asset: assetId("wstETH"), venue: venueId("lido"), rate: wad(1_230_000_000_000_000_000n), source },
     { asset: assetId("WETH"), venue: venueId("idle"), rate: wad(ETH), source },
   ],
+  tickets: [],
+  exits: [],
+  figures: [],
   feeds: [
     {
       feed: "weETH/ETH",

@@ -1,4 +1,6 @@
 import type { AccountRef, Address, BlockRef, Hash32, Source } from "../chain/types.ts";
+import type { ExitReading } from "../ticket/exitReading.ts";
+import type { TicketReading } from "../ticket/ticketReading.ts";
 import type {
   AssetId,
   BaseUnits,
@@ -12,6 +14,7 @@ import type {
   VenueId,
   Wad,
 } from "../units/brands.ts";
+import type { VenueFigure } from "./venueFigure.ts";
 
 /** What the multisig itself says at the block. */
 export type SafeState = {
@@ -42,6 +45,8 @@ export type RateReading = {
   readonly asset: AssetId;
   readonly venue: VenueId;
   readonly rate: Wad;
+  /** For a token that rebases and so keeps its rate: the asset whose rate grows as its balances do (wstETH for stETH). */
+  readonly growsWith?: AssetId;
   readonly source: Source;
 };
 
@@ -104,7 +109,10 @@ export type Flag = {
 
 /** Something that should have been read and was not. Never a zero. */
 export type Missing = {
-  /** `position:<id>`, `rate:<asset>`, `feed:<id>`, `route:<id>:<in>><out>`, `safe`, `gas`, `venue:<id>`. */
+  /**
+   * `position:<id>`, `rate:<asset>`, `feed:<id>`, `route:<id>:<in>><out>`, `safe`, `gas`, `venue:<id>`,
+   * `ticket:<id>`, `exit:<position>:<way>`, `figure:<venue>:<figure>`.
+   */
   readonly subject: string;
   readonly code:
     | "rpc"
@@ -132,6 +140,12 @@ export type Snapshot = {
   readonly rates: readonly RateReading[];
   /** Sorted by feed. */
   readonly feeds: readonly FeedReading[];
+  /** Withdrawals under way. Sorted by ticket. */
+  readonly tickets: readonly TicketReading[];
+  /** Ways out through the protocols themselves. Sorted by position, way. */
+  readonly exits: readonly ExitReading[];
+  /** Sorted by venue, figure. */
+  readonly figures: readonly VenueFigure[];
   /** Sorted by route, assetIn, assetOut, pool. */
   readonly curves: readonly RouteCurve[];
   readonly gas: GasReading | null;

@@ -34,6 +34,7 @@ export function proposalOf(changes: Partial<OpenProposal> = {}): OpenProposal {
     kind: "rebalance",
     state: "posted",
     deadline: null,
+    claims: [],
     ...changes,
   };
 }

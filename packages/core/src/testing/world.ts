@@ -240,6 +240,9 @@ export function snapshotOf({ stakes, idle }: World): Snapshot {
         source: call("latestRoundData"),
       },
     ],
+    tickets: [],
+    exits: [],
+    figures: [],
     curves: stakes
       .flatMap(poolCurves)
       .sort((a, b) => compareText(a.assetIn, b.assetIn) || compareText(a.assetOut, b.assetOut)),
@@ -264,6 +267,7 @@ export function contextOf(world: World): RuleContext {
       recent: [],
       ...world.openWork,
     },
+    siblings: [],
   };
 }
 

@@ -23,6 +23,8 @@ export type AssetId = Unit<string, "AssetId">;
 export type VenueId = Unit<string, "VenueId">;
 /** `<venue>:<form>`, for example `lido:wstETH` or `idle:WETH`. */
 export type PositionId = Unit<string, "PositionId">;
+/** `<venue>:<number or hash>`: a withdrawal under way, for example `etherfi:17` or `eigenlayer:0x…`. */
+export type TicketId = Unit<string, "TicketId">;
 /** Swap venue: `uniswap-v3`. */
 export type RouteId = Unit<string, "RouteId">;
 /** Source of chain data as the operator named it: `rpc-1`, `rpc-2`. */

@@ -1,4 +1,4 @@
-import type { AssetId, PositionId, RouteId, SourceId, VenueId } from "./brands.ts";
+import type { AssetId, PositionId, RouteId, SourceId, TicketId, VenueId } from "./brands.ts";
 import { quoted } from "./quoted.ts";
 import { UnitError } from "./unitError.ts";
 
@@ -24,6 +24,12 @@ const POSITION: Shape = {
   limit: "<venue>:<form>, for example lido:wstETH",
 };
 
+const TICKET: Shape = {
+  unit: "ticket id",
+  pattern: /^[a-z0-9][a-z0-9-]{0,31}:[A-Za-z0-9]{1,80}$/,
+  limit: "<venue>:<number or hash>, for example etherfi:17",
+};
+
 function inShape(text: string, { unit, pattern, limit }: Shape): string {
   if (typeof text !== "string" || !pattern.test(text)) {
     throw new UnitError({ unit, value: quoted(text), limit });
@@ -44,6 +50,11 @@ export function venueId(text: string): VenueId {
 /** `<venue>:<form>`. @throws UnitError */
 export function positionId(text: string): PositionId {
   return inShape(text, POSITION) as PositionId;
+}
+
+/** `<venue>:<number or hash>`: a withdrawal under way. @throws UnitError */
+export function ticketId(text: string): TicketId {
+  return inShape(text, TICKET) as TicketId;
 }
 
 /** Swap venue. @throws UnitError */

@@ -10,9 +10,9 @@ import { oneOf } from "../columns/oneOf.ts";
 import { unixSeconds } from "../columns/unixSeconds.ts";
 import { ticks } from "./ticks.ts";
 
-export type ProposalKind = "rebalance" | "emergency-exit" | "rejection" | "foreign";
+export type ProposalKind = "rebalance" | "emergency-exit" | "claim" | "rejection" | "foreign";
 
-const KINDS: readonly ProposalKind[] = ["rebalance", "emergency-exit", "rejection", "foreign"];
+const KINDS: readonly ProposalKind[] = ["rebalance", "emergency-exit", "claim", "rejection", "foreign"];
 const STATES: readonly ProposalState[] = [
   "draft",
   "posted",

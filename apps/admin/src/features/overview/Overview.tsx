@@ -88,5 +88,5 @@ function Findings({ judgement }: { readonly judgement: Judgement | null }) {
 
 function yieldsOf({ snapshot, policy, history, openWork }: Judgement) {
   if (policy === null || history === null || openWork === null) return null;
-  return yieldOf({ snapshot, policy, history, openWork });
+  return yieldOf({ snapshot, policy, history, openWork, siblings: [] });
 }

@@ -1,5 +1,6 @@
 import { defineAdapter } from "../../adapter.ts";
 import { criticalBalances } from "../../holdings/holding.ts";
+import { noWithdrawals } from "../../noWithdrawals.ts";
 import { venueContracts } from "../../venueContracts.ts";
 import { contractNames, ETHERFI_ID } from "./contracts.ts";
 import { encode } from "./encode.ts";
@@ -21,4 +22,5 @@ export const etherfi = defineAdapter({
   read,
   criticalCalls: ({ deployment, accounts }) => criticalBalances(etherfiHoldings(deployment), accounts),
   encode,
+  ...noWithdrawals,
 });

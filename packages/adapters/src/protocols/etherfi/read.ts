@@ -7,5 +7,5 @@ import { readPauses } from "./readPauses.ts";
 export async function read(request: ReadRequest): Promise<VenueReadings> {
   const holdings = etherfiHoldings(request.deployment);
   const [held, pauses] = await Promise.all([readHoldings(holdings, request), readPauses(request)]);
-  return { ...held, flags: pauses.flags, missing: [...held.missing, ...pauses.missing] };
+  return { ...held, figures: [], flags: pauses.flags, missing: [...held.missing, ...pauses.missing] };
 }

@@ -4,5 +4,5 @@ import { idleHoldings } from "./holdings.ts";
 
 /** Balances of ETH and WETH. */
 export async function read(request: ReadRequest): Promise<VenueReadings> {
-  return { ...(await readHoldings(idleHoldings(request.deployment), request)), flags: [] };
+  return { ...(await readHoldings(idleHoldings(request.deployment), request)), figures: [], flags: [] };
 }

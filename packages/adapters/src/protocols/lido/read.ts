@@ -37,5 +37,5 @@ async function readStopped({ reader, deployment }: ReadRequest): Promise<SwitchR
 export async function read(request: ReadRequest): Promise<VenueReadings> {
   const holdings = lidoHoldings(request.deployment);
   const [held, pause] = await Promise.all([readHoldings(holdings, request), readStopped(request)]);
-  return { ...held, flags: pause.flags, missing: [...held.missing, ...pause.missing] };
+  return { ...held, figures: [], flags: pause.flags, missing: [...held.missing, ...pause.missing] };
 }

@@ -4,9 +4,10 @@ import type { AccountRef, Address, BlockRef, Hash32, Source } from "../../chain/
 import type { Decision, DecisionOutcome } from "../../decision/types.ts";
 import { decodeCanonical } from "../../encoding/decodeCanonical.ts";
 import { encodeCanonical } from "../../encoding/encodeCanonical.ts";
-import type { Action, Plan, PlanFigures } from "../../plan/types.ts";
+import type { Action, Claim, Plan, PlanFigures, RequestOrder, WithdrawalRequest } from "../../plan/types.ts";
 import type { Effect, Finding, Quantity, Subject } from "../../policy/finding.ts";
-import { assetId, positionId, routeId, venueId } from "../../units/ids.ts";
+import type { ClaimOrder } from "../../ticket/claimOrder.ts";
+import { assetId, positionId, routeId, ticketId, venueId } from "../../units/ids.ts";
 import { baseUnits, blockNumber, ratioBps, rawAmount, wad } from "../../units/quantities.ts";
 import { seconds, unixSeconds } from "../../units/times.ts";
 
@@ -132,11 +133,56 @@ const actions: fc.Arbitrary<Action> = fc.record({
   limitedBy: words,
 });
 
+const requestOrders: fc.Arbitrary<RequestOrder> = fc.oneof(
+  fc.record({ kind: literal("eigenlayer-queue"), strategy: addresses, depositShares: natural }),
+  fc.record({ kind: literal("eigenlayer-undelegate"), operator: addresses }),
+  fc.record({ kind: literal("etherfi-queue"), amounts: fc.array(amounts, { maxLength: 2 }) }),
+  fc.record({ kind: literal("lido-queue"), amounts: fc.array(amounts, { maxLength: 2 }) }),
+);
+
+const requests: fc.Arbitrary<WithdrawalRequest> = fc.record({
+  position: positions,
+  venue: venues,
+  spend: fc.record({ asset: assets, amount: amounts }),
+  expected: fc.record({ asset: assets, amount: amounts }),
+  delay: orNull(durations),
+  order: requestOrders,
+  limitedBy: words,
+});
+
+const claimOrders: fc.Arbitrary<ClaimOrder> = fc.oneof(
+  fc.record({
+    kind: literal("eigenlayer-withdrawal"),
+    withdrawal: fc.record({
+      staker: addresses,
+      delegatedTo: addresses,
+      withdrawer: addresses,
+      nonce: natural,
+      startBlock: natural.map(blockNumber),
+      strategies: fc.array(addresses, { maxLength: 2 }),
+      scaledShares: fc.array(natural, { maxLength: 2 }),
+    }),
+    tokens: fc.array(addresses, { maxLength: 2 }),
+  }),
+  fc.record({ kind: literal("etherfi-request"), requestId: natural }),
+  fc.record({ kind: literal("lido-request"), requestId: natural, hint: natural }),
+);
+
+const claims: fc.Arbitrary<Claim> = fc.record({
+  ticket: natural.map((id) => ticketId(`lido:${id}`)),
+  position: positions,
+  venue: venues,
+  receive: fc.array(fc.record({ asset: assets, expected: amounts, atLeast: amounts }), { maxLength: 2 }),
+  order: claimOrders,
+});
+
 const plans: fc.Arbitrary<Plan> = fc.record({
   schema: literal("ballast/plan/1"),
   account: accounts,
-  purpose: fc.constantFrom("rebalance" as const, "emergency-exit" as const),
+  purpose: fc.constantFrom("rebalance" as const, "emergency-exit" as const, "claim" as const),
+  claims: fc.array(claims, { maxLength: 2 }),
   actions: fc.array(actions, { maxLength: 3 }),
+  requests: fc.array(requests, { maxLength: 2 }),
   expected: fc.array(fc.record({ asset: assets, atLeast: fc.bigInt(), atMost: fc.bigInt() }), {
     maxLength: 3,
   }),

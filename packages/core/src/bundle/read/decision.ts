@@ -41,6 +41,7 @@ const outcome = variant<DecisionOutcome, "kind">("kind", {
       "better-yield": true,
       "limit-breached": true,
       emergency: true,
+      "claim-due": true,
     }),
     plan,
   }),

@@ -35,7 +35,7 @@ export async function previewDraft({
 
 function open({ snapshot, history, openWork }: Judgement, policy: Policy): readonly FindingView[] {
   if (history === null || openWork === null) return [];
-  const findings: readonly Finding[] = evaluate({ snapshot, history, openWork, policy });
+  const findings: readonly Finding[] = evaluate({ snapshot, history, openWork, policy, siblings: [] });
   return findingsOf(findings).open;
 }
 

@@ -114,6 +114,8 @@ export function planOf(actions: readonly Action[]): Plan {
     schema: "ballast/plan/1",
     account: ACCOUNT,
     purpose: "rebalance",
+    claims: [],
+    requests: [],
     actions,
     expected: [],
     figures: FIGURES,
