@@ -15,6 +15,10 @@ export const stEthAbi = parseAbi([
   "function setAprBps(uint256 aprBps)",
   "function aprBps() view returns (uint256)",
   "function getTotalPooledEther() view returns (uint256)",
+  "function getTotalShares() view returns (uint256)",
+  "function isStopped() view returns (bool)",
+  "function stop()",
+  "function resume()",
 ]);
 
 export const wstEthAbi = parseAbi([
@@ -24,14 +28,76 @@ export const wstEthAbi = parseAbi([
 ]);
 
 export const liquidityPoolAbi = parseAbi([
-  "function setEETH(address eETH)",
+  "function addEthAmountLockedForWithdrawal(uint128 amount)",
+  "function fundValidators(uint128 amount)",
   "function deposit() payable returns (uint256)",
-  "function rebase(int128 accruedRewards)",
-  "function payProtocolFees(uint128 protocolFees)",
+  "function rebase(int128 accruedRewards, uint128 protocolFees)",
   "function setAprBps(uint256 aprBps)",
   "function aprBps() view returns (uint256)",
   "function getTotalPooledEther() view returns (uint256)",
 ]);
+
+export const withdrawalQueueAbi = parseAbi([
+  "function resume()",
+  "function pauseFor(uint256 duration)",
+  "function isPaused() view returns (bool)",
+  "function requestWithdrawalsWstETH(uint256[] amounts, address owner) returns (uint256[])",
+  "function prefinalize(uint256[] batches, uint256 maxShareRate) view returns (uint256 ethToLock, uint256 sharesToBurn)",
+  "function finalize(uint256 lastRequestIdToBeFinalized, uint256 maxShareRate) payable",
+  "function getLastRequestId() view returns (uint256)",
+  "function getLastFinalizedRequestId() view returns (uint256)",
+]);
+
+export const withdrawRequestNftAbi = parseAbi([
+  "function nextRequestId() view returns (uint32)",
+  "function lastFinalizedRequestId() view returns (uint32)",
+  "function getRequest(uint256 requestId) view returns ((uint96 amountOfEEth, uint96 shareOfEEth, bool isValid, uint32 feeGwei))",
+  "function finalizeRequests(uint256 requestId)",
+]);
+
+/** Of every contract of ether.fi that can be paused. */
+export const etherfiPausableAbi = parseAbi([
+  "function pause()",
+  "function unpause()",
+  "function paused() view returns (bool)",
+]);
+
+export const redemptionManagerAbi = parseAbi([
+  "function initializeTokenParameters(address[] tokens, uint16[] exitFeeSplitToTreasuryInBps, uint16[] exitFeeInBps, uint16[] lowWatermarkInBpsOfTvl, uint256[] bucketCapacity, uint256[] bucketRefillRate)",
+  "function setExitFeeBasisPoints(uint16 exitFeeInBps, address token)",
+  "function redeemEEth(uint256 eEthAmount, address receiver, address outputToken) returns (uint256)",
+]);
+
+export const strategyManagerAbi = parseAbi([
+  "function addStrategiesToDepositWhitelist(address[] strategies)",
+  "function depositIntoStrategy(address strategy, address token, uint256 amount) returns (uint256)",
+]);
+
+export const delegationManagerAbi = parseAbi([
+  "function registerAsOperator(address initDelegationApprover, uint32 allocationDelay, string metadataURI)",
+  "function delegateTo(address operator, (bytes signature, uint256 expiry) approverSignatureAndExpiry, bytes32 approverSalt)",
+  "function delegatedTo(address staker) view returns (address)",
+  "function undelegate(address staker) returns (bytes32[])",
+  "function minWithdrawalDelayBlocks() view returns (uint32)",
+]);
+
+export const allocationManagerAbi = parseAbi([
+  "function updateAVSMetadataURI(address avs, string metadataURI)",
+  "function createOperatorSets(address avs, (uint32 operatorSetId, address[] strategies)[] params)",
+  "function registerForOperatorSets(address operator, (address avs, uint32[] operatorSetIds, bytes data) params)",
+  "function modifyAllocations(address operator, ((address avs, uint32 id) operatorSet, address[] strategies, uint64[] newMagnitudes)[] params)",
+  "function slashOperator(address avs, (address operator, uint32 operatorSetId, address[] strategies, uint256[] wadsToSlash, string description) params) returns (uint256, uint256[])",
+  "function getMaxMagnitude(address operator, address strategy) view returns (uint64)",
+  "function getAllocation(address operator, (address avs, uint32 id) operatorSet, address strategy) view returns ((uint64 currentMagnitude, int128 pendingDiff, uint32 effectBlock))",
+]);
+
+export const pausableBitsAbi = parseAbi([
+  "function pause(uint256 newPausedStatus)",
+  "function unpause(uint256 newPausedStatus)",
+  "function paused() view returns (uint256)",
+]);
+
+export const proxyAbi = parseAbi(["function upgradeTo(address implementation)"]);
 
 export const weEthAbi = parseAbi([
   "function wrap(uint256 eETHAmount) returns (uint256)",

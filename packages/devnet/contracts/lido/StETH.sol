@@ -3,11 +3,12 @@ pragma solidity 0.8.37;
 
 import {AprGrowth} from "../shared/AprGrowth.sol";
 import {Operated} from "../shared/Operated.sol";
-import {SharesToken} from "../shared/SharesToken.sol";
+import {StETHShares} from "./StETHShares.sol";
 
 /// @notice stETH with Lido's share arithmetic and selectors. Rewards grow with the block timestamp instead of arriving in a
-/// daily oracle report; `rebaseTo` is such a report.
-contract StETH is SharesToken, AprGrowth, Operated {
+/// daily oracle report; `rebaseTo` is such a report, up or down.
+/// @dev Nothing is set at construction but the operator, an immutable: deploy it as it is, or behind a proxy without a setup call.
+contract StETH is StETHShares, AprGrowth, Operated {
     bool public isStopped;
     bool public isStakingPaused;
 
@@ -21,10 +22,10 @@ contract StETH is SharesToken, AprGrowth, Operated {
         uint256 postTotalEther,
         uint256 sharesMintedAsFees
     );
-
-    constructor() SharesToken("Liquid staked Ether 2.0", "stETH") {
-        _setPooled(0);
-    }
+    event Stopped();
+    event Resumed();
+    event StakingPaused();
+    event StakingResumed();
 
     receive() external payable {
         _submit(address(0));
@@ -34,39 +35,8 @@ contract StETH is SharesToken, AprGrowth, Operated {
         return _submit(referral);
     }
 
-    function getTotalPooledEther() external view returns (uint256) {
-        return _pooledEther();
-    }
-
-    function getTotalShares() external view returns (uint256) {
-        return _totalShares;
-    }
-
-    function sharesOf(address account) external view returns (uint256) {
-        return _shares[account];
-    }
-
-    function getPooledEthByShares(uint256 shares) external view returns (uint256) {
-        return _etherForShares(shares);
-    }
-
-    function getSharesByPooledEth(uint256 amount) external view returns (uint256) {
-        return _sharesForEther(amount);
-    }
-
     function getCurrentStakeLimit() external view returns (uint256) {
         return isStakingPaused ? 0 : type(uint256).max;
-    }
-
-    function transferShares(address to, uint256 shares) external returns (uint256 amount) {
-        amount = _etherForShares(shares);
-        _moveShares(msg.sender, to, shares, amount);
-    }
-
-    function transferSharesFrom(address from, address to, uint256 shares) external returns (uint256 amount) {
-        amount = _etherForShares(shares);
-        _spendAllowance(from, amount);
-        _moveShares(from, to, shares, amount);
     }
 
     /// @notice An oracle report: pooled ether becomes exactly `pooled`, up or down, and grows on from there.
@@ -81,30 +51,53 @@ contract StETH is SharesToken, AprGrowth, Operated {
         _setAprBps(newAprBps);
     }
 
-    function setStopped(bool stopped) external onlyOperator {
-        isStopped = stopped;
+    /// @notice Stops every move of shares, and staking.
+    function stop() external onlyOperator {
+        _requireNotStopped();
+        isStopped = true;
+        emit Stopped();
+        _setStakingPaused(true);
     }
 
-    function setStakingPaused(bool paused) external onlyOperator {
+    function resume() external onlyOperator {
+        require(isStopped, "CONTRACT_IS_ACTIVE");
+        isStopped = false;
+        emit Resumed();
+        _setStakingPaused(false);
+    }
+
+    function pauseStaking() external onlyOperator {
+        require(!isStakingPaused, "ALREADY_PAUSED");
+        _setStakingPaused(true);
+    }
+
+    function resumeStaking() external onlyOperator {
+        _requireNotStopped();
+        require(isStakingPaused, "ALREADY_RESUMED");
+        _setStakingPaused(false);
+    }
+
+    function _setStakingPaused(bool paused) private {
         isStakingPaused = paused;
+        if (paused) emit StakingPaused();
+        else emit StakingResumed();
     }
 
     function _submit(address referral) private returns (uint256 shares) {
         require(msg.value != 0, "ZERO_DEPOSIT");
         require(!isStakingPaused, "STAKING_PAUSED");
-        shares = _totalShares == 0 ? msg.value : _sharesForEther(msg.value);
+        shares = _totalShares == 0 ? msg.value : getSharesByPooledEth(msg.value);
         _setPooled(_pooledEther() + msg.value);
         _mintShares(msg.sender, shares);
         emit Submitted(msg.sender, msg.value, referral);
-        emit Transfer(address(0), msg.sender, _etherForShares(shares));
-        emit TransferShares(address(0), msg.sender, shares);
+        _emitMove(address(0), msg.sender, getPooledEthByShares(shares), shares);
     }
 
     function _pooledEther() internal view override returns (uint256) {
         return _pooled();
     }
 
-    function _beforeMove() internal view override {
+    function _requireNotStopped() internal view override {
         require(!isStopped, "CONTRACT_IS_STOPPED");
     }
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {ERC20} from "../shared/ERC20.sol";
 import {StETH} from "./StETH.sol";
+import {WstETHBalances} from "./WstETHBalances.sol";
 
-/// @notice wstETH: one token is one share of stETH. Selectors and rounding of Lido's WstETH.
-contract WstETH is ERC20 {
+/// @notice wstETH: one token is one share of stETH. Selectors and rounding of Lido's WstETH, which is no proxy either.
+contract WstETH is WstETHBalances {
     StETH public immutable stETH;
 
-    constructor(StETH stETH_) ERC20("Wrapped liquid staked Ether 2.0", "wstETH") {
+    constructor(StETH stETH_) {
         stETH = stETH_;
     }
 

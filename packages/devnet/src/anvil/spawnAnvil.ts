@@ -15,6 +15,8 @@ const chainArguments = [
   ["--gas-limit", "60000000"],
   ["--order", "fifo"],
   ["--no-mining"],
+  // Unoptimised code is more than twice as long as what EIP-170 allows EigenLayer's managers on mainnet.
+  ["--disable-code-size-limit"],
   ["--preserve-historical-states"],
   ["--prune-history", String(historicalStates)],
 ].flat();

@@ -63,7 +63,7 @@ export function createLiveChain({
             : checked(asked, market.timestamp);
         await mine(timestamp, [
           ...marketMakerSwaps(market, mood.depegged ? "weETH" : null),
-          ...feedReports(market, timestamp),
+          ...feedReports(market, { now: timestamp, silent: mood.silentFeeds }),
         ]);
       }),
   };

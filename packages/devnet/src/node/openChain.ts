@@ -2,7 +2,8 @@ import { existsSync, rmSync } from "node:fs";
 import { type AnvilProcess, type AnvilStart, spawnAnvil } from "../anvil/spawnAnvil.ts";
 import { type Chain, connectChain } from "../chain/chain.ts";
 import { deployDevnet } from "../deploy/deployDevnet.ts";
-import { AnvilStartError, ClockError } from "../errors.ts";
+import { operatorAddresses } from "../deploy/operatorDeployments.ts";
+import { AnvilStartError, ClockError, OlderChainError } from "../errors.ts";
 import { genesisTimestamp } from "../genesis.ts";
 import { layDownHistory } from "../history/layDownHistory.ts";
 import { recordProcesses } from "../state/processes.ts";
@@ -39,6 +40,7 @@ interface Opening {
 
 /**
  * Continues the saved chain, or begins a new one with its history.
+ * @throws {OlderChainError} when the saved chain lacks contracts of this version
  * @throws {ClockError} when the wall clock stands before genesis and history
  */
 export async function openChain(opening: Opening): Promise<OpenedChain> {
@@ -66,9 +68,20 @@ async function load({ files, port }: Opening): Promise<OpenedChain> {
     // anvil counts time from its own start, whatever it has loaded: the next block may follow the head.
     const { timestamp, number } = await opened.chain.reader.getBlock();
     await opened.chain.rpc("evm_setTime", Number(timestamp));
+    await requireContracts(opened);
     return { ...opened, firstBlock: Number(number) };
   } finally {
     rmSync(files.restore, { force: true });
+  }
+}
+
+/** @throws {OlderChainError} when the saved chain was made by a version of the devnet with other contracts */
+async function requireContracts({ anvil, chain }: OpenedChain): Promise<void> {
+  for (const [name, address] of Object.entries(operatorAddresses)) {
+    const code = await chain.reader.getCode({ address });
+    if (code !== undefined) continue;
+    await anvil.kill();
+    throw new OlderChainError(name);
   }
 }
 

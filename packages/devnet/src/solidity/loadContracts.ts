@@ -13,9 +13,24 @@ export type ContractName =
   | "PriceFeed"
   | "StETH"
   | "WstETH"
+  | "WithdrawalQueue"
+  | "UpgradeableProxy"
+  | "MintableToken"
+  | "Blacklister"
+  | "EtherFiRedemptionManager"
+  | "EtherFiRestaker"
   | "LiquidityPool"
   | "EETH"
-  | "WeETH";
+  | "WeETH"
+  | "WeETHWithdrawAdapter"
+  | "WithdrawRequestNFT"
+  | "PauserRegistry"
+  | "StrategyManager"
+  | "DelegationManager"
+  | "AllocationManager"
+  | "EigenPodManager"
+  | "StrategyBase"
+  | "StrategyBaseTVLLimits";
 
 /**
  * The devnet's own contracts, compiled once per content of sources, settings and compiler: later starts read the cache.
