@@ -56,4 +56,21 @@ export const devnetAccounts = {
     address: "0x976EA74026E726554dB657fA54763abd0C3a0aa9",
     privateKey: "0x92db14e403b83dfe3df233f83dfa3a0d7096f21ca9b0d6d6b8d88b2b4ec1564e",
   },
+  /** Upgrades the protocols' proxies, and does nothing else: a proxy lets its administrator do nothing else. */
+  governor: {
+    label: "Governor",
+    address: "0x14dC79964da2C08b23698B3D3cc7Ca32193d9955",
+    privateKey: "0x4bbbf85ce3377467afe5d46f804f221813b2bb87f24d81f60f1fcdbf7cbf4356",
+  },
+  /** Operators of EigenLayer; each Safe of the treasury delegates to one of them. */
+  operatorA: {
+    label: "EigenLayer operator A",
+    address: "0x23618e81E3f5cdF7f54C3d65f7FBc0aBf5B21E8f",
+    privateKey: "0xdbda1821b80551c9d65939329250298aa3472ba22feea921c0cf5d620ea67b97",
+  },
+  operatorB: {
+    label: "EigenLayer operator B",
+    address: "0xa0Ee7A142d267C1f36714E4a8F75612F20a79720",
+    privateKey: "0x2a871d0798f97d79848a013d4936a73bf4cc922c825d33c1cf7073dff6d409c6",
+  },
 } as const satisfies Record<string, DevnetAccount | readonly [DevnetAccount, DevnetAccount, DevnetAccount]>;

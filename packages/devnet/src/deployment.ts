@@ -1,12 +1,11 @@
 import type { Address, Hex } from "viem";
 import { type DevnetFeed, devnetFeeds } from "./deploy/feeds.ts";
-import { operatorAddresses } from "./deploy/operatorDeployments.ts";
+import { type OperatorDeployment, operatorAddresses } from "./deploy/operatorDeployments.ts";
 import { type DevnetPool, devnetPools } from "./deploy/pools.ts";
 import { safeContracts, safeVersion } from "./deploy/safeContracts.ts";
 import { genesisHash } from "./genesis.ts";
 
-const { weth, wstETH, weETH, stETH, eETH, liquidityPool, multicall, router, quoter, uniswapFactory } =
-  operatorAddresses;
+const { weth, wstETH, weETH, stETH, eETH, multicall, router, quoter, uniswapFactory } = operatorAddresses;
 
 /**
  * The devnet as a deployment file (schema `ballast/deployment/1`): the same for every devnet, since every address and the
@@ -28,11 +27,26 @@ export const deployment = {
     asset({ id: "eETH", address: eETH, name: "ether.fi ETH" }),
   ],
   venues: {
-    lido: { stETH: own(stETH, "lido/StETH"), wstETH: own(wstETH, "lido/WstETH") },
+    eigenlayer: {
+      strategyManager: own("strategyManager", "eigenlayer/StrategyManager"),
+      delegationManager: own("delegationManager", "eigenlayer/DelegationManager"),
+      allocationManager: own("allocationManager", "eigenlayer/AllocationManager"),
+      eigenPodManager: own("eigenPodManager", "eigenlayer/EigenPodManager"),
+      stETHStrategy: own("stETHStrategy", "eigenlayer/StrategyBaseTVLLimits"),
+    },
+    lido: {
+      stETH: own("stETH", "lido/StETH"),
+      wstETH: own("wstETH", "lido/WstETH"),
+      withdrawalQueue: own("withdrawalQueue", "lido/WithdrawalQueue"),
+    },
     etherfi: {
-      weETH: own(weETH, "etherfi/WeETH"),
-      eETH: own(eETH, "etherfi/EETH"),
-      liquidityPool: own(liquidityPool, "etherfi/LiquidityPool"),
+      weETH: own("weETH", "etherfi/WeETH"),
+      eETH: own("eETH", "etherfi/EETH"),
+      liquidityPool: own("liquidityPool", "etherfi/LiquidityPool"),
+      withdrawRequestNFT: own("withdrawRequestNFT", "etherfi/WithdrawRequestNFT"),
+      redemptionManager: own("redemptionManager", "etherfi/EtherFiRedemptionManager"),
+      withdrawAdapter: own("withdrawAdapter", "etherfi/WeETHWithdrawAdapter"),
+      blacklister: own("blacklister", "etherfi/Blacklister"),
     },
     idle: { WETH: { address: weth, citation: "npm canonical-weth 1.4.0, WETH9" } },
   },
@@ -62,8 +76,8 @@ function asset({ id, address, name }: { id: string; address: Address; name: stri
   return { id, address, decimals: "18", symbol: id, name };
 }
 
-function own(address: Address, path: string) {
-  return { address, citation: `packages/devnet/contracts/${path}.sol` };
+function own(name: OperatorDeployment, path: string) {
+  return { address: operatorAddresses[name], citation: `packages/devnet/contracts/${path}.sol` };
 }
 
 function feedEntry({ id, address, decimals, heartbeatSeconds }: DevnetFeed) {

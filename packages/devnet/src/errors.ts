@@ -114,11 +114,14 @@ export class RpcError extends Error {
   override readonly name = "RpcError";
   readonly method: string;
   readonly code: number;
+  /** what the node sent along: of a call that reverted, the revert's data */
+  readonly data: unknown;
 
-  constructor({ method, code, message }: { method: string; code: number; message: string }) {
-    super(`${method}: ${message} (code ${code})`);
-    this.method = method;
-    this.code = code;
+  constructor(fault: { method: string; code: number; message: string; data?: unknown }) {
+    super(`${fault.method}: ${fault.message} (code ${fault.code})`);
+    this.method = fault.method;
+    this.code = fault.code;
+    this.data = fault.data;
   }
 }
 
@@ -160,5 +163,18 @@ export class PolicyRefusedError extends Error {
       `The devnet's policy of ${account} is refused: ${JSON.stringify(issues)}. The devnet and core do not fit together.`,
     );
     this.account = account;
+  }
+}
+
+/** The saved chain was made by an earlier version of the devnet and lacks contracts of this one. */
+export class OlderChainError extends Error {
+  override readonly name = "OlderChainError";
+  readonly contract: string;
+
+  constructor(contract: string) {
+    super(
+      `The saved chain was made by an earlier version of the devnet: it has no ${contract}. Start anew with --fresh (npm start -- --fresh).`,
+    );
+    this.contract = contract;
   }
 }

@@ -6,7 +6,7 @@ export type Rpc = <Result>(method: string, ...params: readonly unknown[]) => Pro
 
 type Reply<Result> =
   | { readonly result: Result }
-  | { readonly error: { readonly code: number; readonly message: string } };
+  | { readonly error: { readonly code: number; readonly message: string; readonly data?: unknown } };
 
 /**
  * A JSON-RPC caller without retries: the node is a child process on the loopback address, so that a failure is a failure.

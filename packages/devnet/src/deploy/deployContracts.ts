@@ -1,14 +1,15 @@
-import { type Address, concatHex, encodeDeployData, type Hex, zeroAddress, zeroHash } from "viem";
+import { type Address, concatHex, encodeDeployData, type Hex, zeroHash } from "viem";
 import { devnetAccounts } from "../accounts.ts";
 import type { DevnetTransaction } from "../chain/transaction.ts";
 import type { Artifact } from "../solidity/artifact.ts";
 import type { ContractName } from "../solidity/loadContracts.ts";
-import { devnetFeeds } from "./feeds.ts";
-import { type OperatorDeployment, operatorAddresses, operatorDeployments } from "./operatorDeployments.ts";
-import { packageArtifact } from "./packageArtifact.ts";
+import { type OperatorDeployment, operatorDeployments } from "./operatorDeployments.ts";
+import { recipes } from "./recipes.ts";
 import { safeContracts } from "./safeContracts.ts";
 
 const operator = devnetAccounts.operator.address;
+/** For code of the largest size that a contract may have, not optimised. */
+export const deploymentGas = 14_000_000n;
 
 /**
  * The nine canonical Safe contracts, each through the singleton factory with salt 0. Sent by the reporter, so that the
@@ -29,54 +30,12 @@ export function contractDeployments(own: Record<ContractName, Artifact>): Devnet
     what: `deploy ${name}`,
     from: operator,
     data: initCode(name, own),
+    gas: deploymentGas,
   }));
 }
 
-function initCode(name: OperatorDeployment, own: Record<ContractName, Artifact>): Hex {
+/** What a transaction carries that deploys one of them anew. */
+export function initCode(name: OperatorDeployment, own: Record<ContractName, Artifact>): Hex {
   const { artifact, args = [] } = recipes(own)[name];
   return encodeDeployData({ abi: artifact.abi, bytecode: artifact.bytecode, args: [...args] });
-}
-
-interface Recipe {
-  readonly artifact: Artifact;
-  readonly args?: readonly unknown[];
-}
-
-function recipes(own: Record<ContractName, Artifact>): Record<OperatorDeployment, Recipe> {
-  const { weth, uniswapFactory, positionManager, stETH, liquidityPool, eETH } = operatorAddresses;
-  const { ethUsd, stEthEth, weEthEth } = devnetFeeds;
-  const feed = ({ id, decimals }: { id: string; decimals: number }): Recipe => ({
-    artifact: own.PriceFeed,
-    args: [id.replace("/", " / "), decimals, devnetAccounts.reporter.address],
-  });
-  return {
-    weth: { artifact: packageArtifact("canonical-weth/build/contracts/WETH9.json") },
-    uniswapFactory: uniswap("v3-core/artifacts/contracts/UniswapV3Factory", []),
-    positionManager: uniswap("v3-periphery/artifacts/contracts/NonfungiblePositionManager", [
-      uniswapFactory,
-      weth,
-      zeroAddress,
-    ]),
-    quoter: uniswap("v3-periphery/artifacts/contracts/lens/QuoterV2", [uniswapFactory, weth]),
-    router: uniswap("swap-router-contracts/artifacts/contracts/SwapRouter02", [
-      zeroAddress,
-      uniswapFactory,
-      positionManager,
-      weth,
-    ]),
-    multicall: { artifact: own.Aggregator },
-    stETH: { artifact: own.StETH },
-    wstETH: { artifact: own.WstETH, args: [stETH] },
-    liquidityPool: { artifact: own.LiquidityPool },
-    eETH: { artifact: own.EETH, args: [liquidityPool] },
-    weETH: { artifact: own.WeETH, args: [eETH, liquidityPool] },
-    ethUsdFeed: feed(ethUsd),
-    stEthEthFeed: feed(stEthEth),
-    weEthEthFeed: feed(weEthEth),
-  };
-}
-
-function uniswap(path: string, args: readonly unknown[]): Recipe {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return { artifact: packageArtifact(`@uniswap/${path}.sol/${name}.json`), args };
 }

@@ -7,14 +7,17 @@ import { runBlock } from "../chain/runBlock.ts";
 import type { DevnetTransaction } from "../chain/transaction.ts";
 import { loadContracts } from "../solidity/loadContracts.ts";
 import { contractDeployments, safeDeployments } from "./deployContracts.ts";
-import { fundMarketMaker, fundTreasury } from "./fundAccounts.ts";
+import { openEigenLayer } from "./eigenLayer.ts";
+import { fundMarketMaker, fundTreasury, investTreasury } from "./fundAccounts.ts";
 import { fundPools, makePools } from "./openPools.ts";
-import { firstDeposits, firstReports, wrapAll } from "./openVenues.ts";
+import { firstDeposits, firstReports, openWithdrawals, wrapAll } from "./openVenues.ts";
+import { treasurySafes } from "./treasurySafes.ts";
 
 const operator = devnetAccounts.operator.address;
 const chainId = 31337;
-/** Deployments a block of 60,000,000 gas can take at the gas limit that each is given. */
-const deploymentsPerBlock = 8;
+/** What a block of 60,000,000 gas can take at the gas limit that each is given. */
+const deploymentsPerBlock = 4;
+const callsPerBlock = 8;
 const ether = 10n ** 18n;
 const deadAddress = "0x000000000000000000000000000000000000dEaD";
 
@@ -39,8 +42,8 @@ export async function deployDevnet(
   await run([salt()]);
   const factory = await deploySingletonFactory(chain);
   await run([]);
-  for (const block of chunks(safeDeployments(factory))) await run(block);
-  for (const block of chunks(contractDeployments(await compiling))) await run(block);
+  for (const block of chunks(safeDeployments(factory), callsPerBlock)) await run(block);
+  for (const block of chunks(contractDeployments(await compiling), deploymentsPerBlock)) await run(block);
   const stock = 100n * poolDepthWei + 100_000n * ether;
   for (const block of [
     firstDeposits(),
@@ -50,7 +53,24 @@ export async function deployDevnet(
     fundPools(poolDepthWei),
   ])
     await run(block);
-  for (const block of chunks([...fundTreasury(), ...fundMarketMaker(stock)])) await run(block);
+  const opening = [...openWithdrawals(), ...openEigenLayer(), ...fundTreasury(), ...fundMarketMaker(stock)];
+  for (const block of chunks(opening, callsPerBlock)) await run(block);
+  await asSafes(chain, async () => {
+    for (const block of chunks(investTreasury(), callsPerBlock)) await run(block);
+  });
+}
+
+/** The Safes act before anybody could sign for them: the node sends as they, and takes back the ether that it lent for gas. */
+async function asSafes({ rpc }: Chain, act: () => Promise<void>): Promise<void> {
+  for (const { address } of treasurySafes) {
+    await rpc("anvil_impersonateAccount", address);
+    await rpc("anvil_setBalance", address, toHex(10_000n * ether));
+  }
+  await act();
+  for (const { address } of treasurySafes) {
+    await rpc("anvil_setBalance", address, "0x0");
+    await rpc("anvil_stopImpersonatingAccount", address);
+  }
 }
 
 /** Random data in block 1 gives each chain a hash of its own there, while every address stays the same. */
@@ -68,7 +88,7 @@ async function dropBlockHashRing({ rpc }: Chain): Promise<void> {
 
 async function giveEther(chain: Chain): Promise<void> {
   await chain.rpc("anvil_setBalance", operator, toHex(100_000_000n * ether));
-  for (const role of ["marketMaker", "reporter"] as const)
+  for (const role of ["marketMaker", "reporter", "governor", "operatorA", "operatorB"] as const)
     await chain.rpc("anvil_setBalance", devnetAccounts[role].address, toHex(1_000_000n * ether));
 }
 
@@ -81,9 +101,7 @@ async function deploySingletonFactory(chain: Chain): Promise<Address> {
   return info.address as Address;
 }
 
-function chunks(transactions: readonly DevnetTransaction[]): DevnetTransaction[][] {
-  const count = Math.ceil(transactions.length / deploymentsPerBlock);
-  return Array.from({ length: count }, (_, i) =>
-    transactions.slice(i * deploymentsPerBlock, (i + 1) * deploymentsPerBlock),
-  );
+function chunks(transactions: readonly DevnetTransaction[], size: number): DevnetTransaction[][] {
+  const count = Math.ceil(transactions.length / size);
+  return Array.from({ length: count }, (_, i) => transactions.slice(i * size, (i + 1) * size));
 }

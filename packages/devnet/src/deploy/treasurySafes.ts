@@ -14,12 +14,23 @@ import { devnetAccounts } from "../accounts.ts";
 import { packageArtifact } from "./packageArtifact.ts";
 import { safeContracts } from "./safeContracts.ts";
 
-/** A Safe of the devnet's treasury and what it holds at the beginning of history, each in wei of ether's worth. */
+/**
+ * A Safe of the devnet's treasury and what it holds at the beginning of history, each in wei of ether's worth. `restaked` is stETH deposited with EigenLayer and
+ * delegated to the operator; `queued` has been asked back from Lido and waits.
+ */
 export interface TreasurySafe {
   readonly name: string;
   readonly address: Address;
   readonly saltNonce: bigint;
-  readonly holdings: { readonly wstETH: bigint; readonly weETH: bigint; readonly WETH: bigint };
+  readonly holdings: {
+    readonly wstETH: bigint;
+    readonly weETH: bigint;
+    readonly WETH: bigint;
+    readonly restaked: bigint;
+    readonly queued: bigint;
+  };
+  /** The EigenLayer operator that it delegates to. A Safe can have only one. */
+  readonly operator: "A" | "B";
 }
 
 const ether = 10n ** 18n;
@@ -33,12 +44,26 @@ export const treasurySafes: readonly [TreasurySafe, TreasurySafe] = [
   treasurySafe({
     name: "Meridian Operations",
     saltNonce: 1n,
-    holdings: { wstETH: 520n * ether, weETH: 300n * ether, WETH: 180n * ether },
+    operator: "A",
+    holdings: {
+      wstETH: 420n * ether,
+      weETH: 300n * ether,
+      WETH: 180n * ether,
+      restaked: 100n * ether,
+      queued: 0n,
+    },
   }),
   treasurySafe({
     name: "Meridian Reserve",
     saltNonce: 2n,
-    holdings: { wstETH: 240n * ether, weETH: 40n * ether, WETH: 120n * ether },
+    operator: "B",
+    holdings: {
+      wstETH: 180n * ether,
+      weETH: 40n * ether,
+      WETH: 120n * ether,
+      restaked: 40n * ether,
+      queued: 20n * ether,
+    },
   }),
 ];
 

@@ -15,7 +15,7 @@ export async function layDownHistory(chain: Chain, { to }: { to: number }): Prom
     const market = await readMarket(chain);
     await runBlock(chain, {
       timestamp: at,
-      transactions: [...marketMakerSwaps(market, null), ...feedReports(market, at)],
+      transactions: [...marketMakerSwaps(market, null), ...feedReports(market, { now: at })],
     });
   }
 }

@@ -32,7 +32,7 @@ function market({
 }
 
 const reported = (facts: Market) =>
-  feedReports(facts, now).map(({ to, data }) => {
+  feedReports(facts, { now }).map(({ to, data }) => {
     const id = Object.values(devnetFeeds).find((feed) => feed.address === to)?.id;
     return { id, answer: decodeFunctionData({ abi: feedAbi, data: data ?? "0x" }).args?.[0] };
   });

@@ -1,4 +1,4 @@
-import { integerParameters } from "./integerParameters.ts";
+import { readParameters } from "./readParameters.ts";
 import type { Scenario } from "./scenario.ts";
 
 const gwei = 10n ** 9n;
@@ -8,7 +8,7 @@ const gwei = 10n ** 9n;
  * was waiting; on mainnet it would wait on.
  */
 export const gasSpike: Scenario = async ({ mood, setMood, submit, headTimestamp }, parameters) => {
-  const { baseFeeGwei, minutes } = integerParameters(parameters, {
+  const { baseFeeGwei, minutes } = readParameters(parameters, {
     baseFeeGwei: { min: 2n, max: 50_000n, fallback: 300n },
     minutes: { min: 1n, max: 1_440n, fallback: 10n },
   });

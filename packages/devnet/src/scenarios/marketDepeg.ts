@@ -5,8 +5,8 @@ import type { Chain } from "../chain/chain.ts";
 import { devnetPools } from "../deploy/pools.ts";
 import { readMarket } from "../market/readMarket.ts";
 import { swapToPrice } from "../market/swapToPrice.ts";
-import { integerParameters } from "./integerParameters.ts";
 import { percent } from "./percent.ts";
+import { readParameters } from "./readParameters.ts";
 import type { Scenario } from "./scenario.ts";
 
 const bpsPerOne = 10_000n;
@@ -16,7 +16,7 @@ const bpsPerOne = 10_000n;
  * alone. Backing and rate of weETH do not change: this is a market's opinion, not a loss.
  */
 export const marketDepeg: Scenario = async ({ chain, mood, setMood, submit }, parameters) => {
-  const { bps } = integerParameters(parameters, { bps: { min: 1n, max: 800n, fallback: 200n } });
+  const { bps } = readParameters(parameters, { bps: { min: 1n, max: 800n, fallback: 200n } });
   const { rateWad, sqrtPriceX96 } = await readMarket(chain);
   const targetWad = (rateWad.weETH * (bpsPerOne - bps)) / bpsPerOne;
   const swap = swapToPrice(devnetPools.weETH, { sqrtPriceX96: sqrtPriceX96.weETH, targetWad });

@@ -1,8 +1,17 @@
 import { OptionError } from "../errors.ts";
+import { backingLoss } from "./backingLoss.ts";
 import { calm } from "./calm.ts";
+import { finalizeWithdrawals } from "./finalizeWithdrawals.ts";
+import { forceUndelegate } from "./forceUndelegate.ts";
 import { gasSpike } from "./gasSpike.ts";
 import { marketDepeg } from "./marketDepeg.ts";
+import { operatorReallocates } from "./operatorReallocates.ts";
+import { oracleStale } from "./oracleStale.ts";
+import { pause } from "./pause.ts";
 import type { Scenario } from "./scenario.ts";
+import { slash } from "./slash.ts";
+import { tvlDrain } from "./tvlDrain.ts";
+import { upgrade } from "./upgrade.ts";
 import { yieldShift } from "./yieldShift.ts";
 
 /** Every scenario under the name that people type. */
@@ -11,6 +20,15 @@ export const scenarios = {
   "yield-shift": yieldShift,
   "gas-spike": gasSpike,
   "market-depeg": marketDepeg,
+  slash,
+  "operator-reallocates": operatorReallocates,
+  "force-undelegate": forceUndelegate,
+  "backing-loss": backingLoss,
+  "finalize-withdrawals": finalizeWithdrawals,
+  pause,
+  upgrade,
+  "tvl-drain": tvlDrain,
+  "oracle-stale": oracleStale,
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof scenarios;

@@ -1,5 +1,6 @@
 import { type Policy, parsePolicy } from "@ballast/core";
 import { devnetAccounts } from "../accounts.ts";
+import { operatorNamed } from "../deploy/eigenLayer.ts";
 import { type TreasurySafe, treasurySafes } from "../deploy/treasurySafes.ts";
 import { PolicyRefusedError } from "../errors.ts";
 
@@ -8,6 +9,8 @@ interface Bands {
   readonly weETH: readonly [min: string, target: string, max: string];
   readonly wstETH: readonly [min: string, target: string, max: string];
   readonly WETH: readonly [min: string, target: string, max: string];
+  /** stETH with EigenLayer, delegated to the Safe's operator. */
+  readonly restaked: readonly [min: string, target: string, max: string];
 }
 
 /**
@@ -15,8 +18,18 @@ interface Bands {
  * less room than its own minimum trade, so that it stays where it is.
  */
 const bands: readonly [Bands, Bands] = [
-  { weETH: ["20%", "30%", "60%"], wstETH: ["25%", "52%", "70%"], WETH: ["15%", "18%", "30%"] },
-  { weETH: ["8%", "10%", "12%"], wstETH: ["50%", "60%", "70%"], WETH: ["25%", "30%", "40%"] },
+  {
+    weETH: ["20%", "30%", "60%"],
+    wstETH: ["20%", "42%", "70%"],
+    WETH: ["15%", "18%", "30%"],
+    restaked: ["0%", "10%", "20%"],
+  },
+  {
+    weETH: ["8%", "10%", "12%"],
+    wstETH: ["40%", "50%", "70%"],
+    WETH: ["25%", "30%", "40%"],
+    restaked: ["0%", "10%", "15%"],
+  },
 ];
 
 /**
@@ -36,6 +49,35 @@ function parsed(safe: TreasurySafe, allowed: Bands): Policy {
   throw new PolicyRefusedError(safe.name, result.issues);
 }
 
+/** What both treasuries want to be told of, and how it is answered. */
+const GUARDS = `guards:
+  window: 1h
+  backingLoss:
+    threshold: 0%
+    response: freeze-entries
+  operatorSlashed:
+    response: exit
+  operatorAllocations:
+    maxSlashable: 60%
+    response: freeze-entries
+  contractChanged:
+    response: freeze-entries
+  tvlDrop:
+    threshold: 20%
+    response: freeze-entries
+  marketDepeg:
+    threshold: 1%
+    size: 50 ETH
+    samples: 3
+    response: freeze-entries
+  staleOracle:
+    feeds:
+      - stETH/ETH
+      - weETH/ETH
+    grace: 1m
+  sourceSilent:
+    quorum: 2`;
+
 function policyText(safe: TreasurySafe, allowed: Bands): string {
   return `schema: ballast/policy/1
 account: "${safe.address}"
@@ -46,8 +88,10 @@ mode: propose
 proposer: "${devnetAccounts.proposer.address}"
 looseningDelay: 1m
 universe:
+${band(restakedPosition(safe), allowed.restaked)}
 ${band("etherfi:weETH", allowed.weETH)}
 ${band("idle:WETH", allowed.WETH)}
+${band("lido:stETH", ["0%", "0%", "20%"])}
 ${band("lido:wstETH", allowed.wstETH)}
 caps:
   protocols:
@@ -55,6 +99,11 @@ caps:
       max: ${allowed.weETH[2]}
     - venue: lido
       max: ${allowed.wstETH[2]}
+  operators:
+    - operator: "${operatorNamed("A").address}"
+      max: 9%
+    - operator: "${operatorNamed("B").address}"
+      max: 9%
 liquidity:
   - share: 10%
     within: 1h
@@ -72,24 +121,17 @@ pace:
   cooldown: 10m
   dwell: 1h
   minimumTrade: 10 ETH
-guards:
-  marketDepeg:
-    threshold: 1%
-    size: 50 ETH
-    samples: 3
-    response: freeze-entries
-  staleOracle:
-    feeds:
-      - stETH/ETH
-      - weETH/ETH
-    grace: 1m
-  sourceSilent:
-    quorum: 2
+${GUARDS}
 batch:
   maxCalls: 12
   maxGas: 3000000
 proposalDeadline: 6h
 `;
+}
+
+/** As the keeper names it: the strategy's token, and the operator in lower case. */
+function restakedPosition({ operator }: TreasurySafe): string {
+  return `eigenlayer:stETH@${operatorNamed(operator).address.toLowerCase()}`;
 }
 
 function band(position: string, [min, target, max]: Bands["weETH"]): string {

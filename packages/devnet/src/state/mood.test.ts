@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -13,8 +13,8 @@ test("without a file all is calm", () => {
 
 test.each<Mood>([
   calmMood,
-  { depegged: true, gasSpike: null },
-  { depegged: false, gasSpike: { untilTimestamp: 1_790_000_000, baseFeeWei: 300n * 10n ** 9n } },
+  { depegged: true, gasSpike: null, silentFeeds: ["weETH/ETH"] },
+  { ...calmMood, gasSpike: { untilTimestamp: 1_790_000_000, baseFeeWei: 300n * 10n ** 9n } },
 ])("%o is read as it was saved", (mood) => {
   const file = join(dir, "mood.json");
   saveMood(file, mood);
@@ -22,7 +22,13 @@ test.each<Mood>([
 });
 
 test("a gas spike ends by itself", () => {
-  const mood: Mood = { depegged: false, gasSpike: { untilTimestamp: 100, baseFeeWei: 7n * 10n ** 9n } };
+  const mood: Mood = { ...calmMood, gasSpike: { untilTimestamp: 100, baseFeeWei: 7n * 10n ** 9n } };
   expect(baseFeeWei(mood, 100)).toBe(7n * 10n ** 9n);
   expect(baseFeeWei(mood, 101)).toBe(10n ** 9n);
+});
+
+test("a file of before feeds could fall silent is read", () => {
+  const file = join(dir, "older.json");
+  writeFileSync(file, JSON.stringify({ depegged: true, gasSpike: null }));
+  expect(readMood(file)).toEqual({ ...calmMood, depegged: true });
 });

@@ -8,9 +8,11 @@ export interface Mood {
   depegged: boolean;
   /** the base fee of every block until a time, wei */
   gasSpike: { readonly untilTimestamp: number; readonly baseFeeWei: bigint } | null;
+  /** feeds that nobody reports, by id; sorted */
+  silentFeeds: readonly string[];
 }
 
-export const calmMood: Mood = { depegged: false, gasSpike: null };
+export const calmMood: Mood = { depegged: false, gasSpike: null, silentFeeds: [] };
 
 export function baseFeeWei(mood: Mood, timestamp: number): bigint {
   return mood.gasSpike !== null && timestamp <= mood.gasSpike.untilTimestamp
@@ -23,12 +25,17 @@ export function readMood(file: string): Mood {
   const saved = JSON.parse(readFileSync(file, "utf8")) as {
     depegged: boolean;
     gasSpike: { untilTimestamp: number; baseFeeWei: string } | null;
+    silentFeeds?: readonly string[];
   };
   const spike = saved.gasSpike;
-  return { depegged: saved.depegged, gasSpike: spike && { ...spike, baseFeeWei: BigInt(spike.baseFeeWei) } };
+  return {
+    depegged: saved.depegged,
+    gasSpike: spike && { ...spike, baseFeeWei: BigInt(spike.baseFeeWei) },
+    silentFeeds: saved.silentFeeds ?? [],
+  };
 }
 
 export function saveMood(file: string, mood: Mood): void {
   const spike = mood.gasSpike && { ...mood.gasSpike, baseFeeWei: mood.gasSpike.baseFeeWei.toString() };
-  writeFileAtomically(file, Buffer.from(JSON.stringify({ depegged: mood.depegged, gasSpike: spike })));
+  writeFileAtomically(file, Buffer.from(JSON.stringify({ ...mood, gasSpike: spike })));
 }
