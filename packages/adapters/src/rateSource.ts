@@ -9,4 +9,6 @@ export type RateSource = {
   readonly asset: AssetId;
   readonly venue: VenueId;
   readonly source: RateReading["source"];
+  /** As in RateReading. */
+  readonly growsWith?: AssetId;
 } & ({ readonly kind: "call"; readonly call: PinnedCall } | { readonly kind: "fixed"; readonly rate: Wad });

@@ -63,8 +63,10 @@ describe("parseDeployment", () => {
       }),
     );
     expect("genesisHash" in deployment).toBe(false);
-    expect(Object.keys(deployment.venues)).toEqual(["etherfi", "idle"]);
-    expect(Object.keys(deployment.venues[venueId("etherfi")] ?? {})).toEqual(["weETH", "liquidityPool"]);
+    expect(Object.keys(deployment.venues)).toEqual(["eigenlayer", "etherfi", "idle"]);
+    const etherfi = Object.keys(deployment.venues[venueId("etherfi")] ?? {});
+    expect(etherfi).toContain("weETH");
+    expect(etherfi).not.toContain("eETH");
     expect(deployment.routes).toEqual({});
     expect(deployment.citations).toEqual({});
   });

@@ -5,6 +5,7 @@ import { addressOf, DEVNET, devnetView, WEETH_RATE, WSTETH_RATE } from "../testi
 import { fakeChain, type View } from "../testing/fakeChain.ts";
 import { headersFrom } from "../testing/fakeHeaders.ts";
 import { deadSource, FakeRpcError, fakeSource } from "../testing/fakeNode.ts";
+import { TOKENS_ONLY } from "../testing/tokensOnly.ts";
 import { readBlocks } from "./readBlocks.ts";
 import { readSamples } from "./readSamples.ts";
 
@@ -33,13 +34,19 @@ describe("readBlocks", () => {
 describe("readSamples", () => {
   it("reads every rate at every block by its hash in one request", async () => {
     const source = sourceOf(devnetView());
-    const { series, missing } = await readSamples({ source, blocks, deployment: DEVNET });
-    expect(series.map(({ id }) => id)).toEqual(["rate:ETH", "rate:WETH", "rate:weETH", "rate:wstETH"]);
-    expect(series[2]?.samples).toEqual(
+    const { series, missing } = await readSamples({ source, blocks, deployment: TOKENS_ONLY });
+    expect(series.map(({ id }) => id)).toEqual([
+      "rate:ETH",
+      "rate:WETH",
+      "rate:stETH",
+      "rate:weETH",
+      "rate:wstETH",
+    ]);
+    expect(series[3]?.samples).toEqual(
       blocks.map(({ number, hash, timestamp }) => ({ block: number, hash, timestamp, value: WEETH_RATE })),
     );
     expect(series[0]?.samples.map(({ value }) => value)).toEqual([10n ** 18n, 10n ** 18n, 10n ** 18n]);
-    expect(series[3]?.samples[0]?.value).toBe(WSTETH_RATE);
+    expect(series[4]?.samples[0]?.value).toBe(WSTETH_RATE);
     expect(missing).toEqual([]);
     expect(source.counts()).toEqual({ requests: 1, calls: 6 });
     expect(source.sent[0]?.[0]?.params[1]).toEqual({ blockHash: blocks[0]?.hash, requireCanonical: true });
@@ -47,7 +54,7 @@ describe("readSamples", () => {
 
   it("reads only the assets that are wanted", async () => {
     const source = sourceOf(devnetView());
-    const { series } = await readSamples({ source, blocks, deployment: DEVNET, assets: ["wstETH"] });
+    const { series } = await readSamples({ source, blocks, deployment: TOKENS_ONLY, assets: ["wstETH"] });
     expect(series.map(({ id }) => id)).toEqual(["rate:wstETH"]);
     expect(source.counts().calls).toBe(3);
   });
@@ -63,7 +70,7 @@ describe("readSamples", () => {
     const { series, missing } = await readSamples({
       source: pruned,
       blocks,
-      deployment: DEVNET,
+      deployment: TOKENS_ONLY,
       assets: ["weETH"],
     });
     expect(series[0]?.samples.map(({ block }) => block)).toEqual([3n, 5n]);
@@ -75,14 +82,19 @@ describe("readSamples", () => {
     ["a rate of 0", `0x${"00".repeat(32)}`, "unexpected"],
   ] as const)("leaves a gap where a block answers %s", async (_name, answer, code) => {
     const view: View = (call) => (call.to === addressOf("weETH") ? answer : devnetView()(call));
-    const read = await readSamples({ source: sourceOf(view), blocks, deployment: DEVNET, assets: ["weETH"] });
+    const read = await readSamples({
+      source: sourceOf(view),
+      blocks,
+      deployment: TOKENS_ONLY,
+      assets: ["weETH"],
+    });
     expect(read.series).toEqual([{ id: "rate:weETH", samples: [] }]);
     expect(read.missing.map((one) => one.code)).toEqual([code, code, code]);
   });
 
   it("has no samples but those that need no call when the source is down", async () => {
-    const { series, missing } = await readSamples({ source: deadSource(), blocks, deployment: DEVNET });
-    expect(series.map(({ samples }) => samples.length)).toEqual([3, 3, 0, 0]);
+    const { series, missing } = await readSamples({ source: deadSource(), blocks, deployment: TOKENS_ONLY });
+    expect(series.map(({ samples }) => samples.length)).toEqual([3, 3, 3, 0, 0]);
     expect(missing).toHaveLength(6);
     expect(missing.every(({ retry }) => retry)).toBe(true);
   });

@@ -45,7 +45,8 @@ describe("assets and contracts of a deployment", () => {
   it("are found by name, or not at all", () => {
     expect(assetOf(DEVNET, "weETH")?.address).toBe(addressOf("weETH"));
     expect(assetOf(DEVNET, "weeth")).toBeUndefined();
-    expect(venueContracts(venueId("lido"), DEVNET).map(({ name }) => name)).toEqual(["wstETH", "stETH"]);
+    const lido = venueContracts(venueId("lido"), DEVNET).map(({ name }) => name);
+    expect(lido).toEqual(["wstETH", "stETH", "withdrawalQueue"]);
     expect(venueContracts(venueId("kelp"), DEVNET)).toEqual([]);
   });
 });

@@ -24,6 +24,7 @@ describe("readHoldings", () => {
         "idle:ETH",
         "idle:WETH",
         "lido:wstETH",
+        "lido:stETH",
       ]);
       expect(missing).toEqual([]);
     }
@@ -60,6 +61,7 @@ describe("readHoldings", () => {
       ["ETH", 10n ** 18n],
       ["WETH", 10n ** 18n],
       ["wstETH", 1_220_000_000_000_000_003n],
+      ["stETH", 10n ** 18n],
     ]);
   });
 
@@ -80,9 +82,9 @@ describe("readHoldings", () => {
   ] as const)("loses only the position whose balance %s", async (_name, answer, code) => {
     const view = devnetView(["wstETH", "balanceOf(address)", answer]);
     const read = await readHoldings(ALL, { reader: readerOf(view), accounts: [ACCOUNT] });
-    expect(read.accounts[0]?.positions).toHaveLength(3);
+    expect(read.accounts[0]?.positions).toHaveLength(4);
     expect(read.accounts[0]?.missing).toMatchObject([{ subject: "position:lido:wstETH", code }]);
-    expect(read.rates).toHaveLength(4);
+    expect(read.rates).toHaveLength(5);
   });
 
   it("reads nothing of a venue that the deployment leaves out", async () => {
@@ -92,7 +94,7 @@ describe("readHoldings", () => {
     expect(read).toEqual({
       rates: [],
       missing: [],
-      accounts: [{ account: ACCOUNT, positions: [], missing: [] }],
+      accounts: [{ account: ACCOUNT, positions: [], tickets: [], exits: [], missing: [] }],
     });
   });
 });

@@ -13,9 +13,10 @@ const MOST = 10n ** 36n;
 
 /** Reads the answer to a rate's call; `result` is null for a rate that is so by definition. A rate of 0 is no rate. */
 export function readRate(rate: RateSource, result: PinnedResult | null): RateResult {
-  const { asset, venue, source } = rate;
+  const { asset, venue, source, growsWith } = rate;
+  const growth = growsWith === undefined ? {} : { growsWith };
   const reading = (value: bigint) =>
-    ({ ok: true, reading: { asset, venue, rate: wad(value), source } }) as const;
+    ({ ok: true, reading: { asset, venue, rate: wad(value), ...growth, source } }) as const;
   const subject = `rate:${asset}`;
   if (rate.kind === "fixed") return reading(rate.rate);
   if (result === null) throw new TypeError(`${subject} has a call and needs its result`);

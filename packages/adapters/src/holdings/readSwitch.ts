@@ -1,6 +1,7 @@
 import type { Flag, Missing, Source } from "@ballast/core";
 import type { PinnedResult } from "../chain/pinnedReader.ts";
 import { readWords } from "../chain/words.ts";
+import { isLacking } from "./isLacking.ts";
 
 /** What a pause getter says: a flag when something is stopped, nothing when it runs, or that it could not be read. */
 export type SwitchReading = { readonly flags: readonly Flag[]; readonly missing: readonly Missing[] };
@@ -20,16 +21,11 @@ export type SwitchFacts = {
 
 const methodOf = (source: Source): string => (source.kind === "call" ? source.method : source.kind);
 
-/** A revert without a reason while the contract answers a later call is a function that is not there. */
-const isLacking = (
-  result: PinnedResult,
-  lacking: SwitchFacts["lacking"],
-): lacking is NonNullable<typeof lacking> =>
-  lacking?.control.ok === true && !result.ok && result.reverted === "0x";
-
 /** Reads a getter that says whether something is stopped. Not being able to read it is never taken for running. */
 export function readSwitch(result: PinnedResult, { flag, isOn, lacking }: SwitchFacts): SwitchReading {
-  if (isLacking(result, lacking)) return { flags: [lacking.flag], missing: [] };
+  if (lacking !== undefined && isLacking(result, lacking.control)) {
+    return { flags: [lacking.flag], missing: [] };
+  }
   const read = readWords(result, { subject: `venue:${flag.venue}`, count: 1 });
   if (read.ok) return { flags: isOn(read.words[0] ?? 0n) ? [flag] : [], missing: [] };
   const detail = `${methodOf(flag.source)}: ${read.missing.detail}`;

@@ -55,6 +55,8 @@ describe("encodeActions", () => {
 
   it("refuses a venue that it does not know", () => {
     const action = { ...EXIT, venue: venueId("kelp") };
-    expect(() => encodeActions({ ...PLAN, actions: [action] }, DEVNET)).toThrow(/one of etherfi, idle, lido/);
+    expect(() => encodeActions({ ...PLAN, actions: [action] }, DEVNET)).toThrow(
+      /one of eigenlayer, etherfi, idle, lido/,
+    );
   });
 });

@@ -1,4 +1,13 @@
-import { type HeadReading, type PositionReading, positionId, sourceId } from "@ballast/core";
+import {
+  type ExitReading,
+  type HeadReading,
+  type PositionReading,
+  positionId,
+  sourceId,
+  type TicketReading,
+  ticketId,
+  venueId,
+} from "@ballast/core";
 import { describe, expect, it } from "vitest";
 import { SAFE_STATE } from "../rails/safe/testing/sampleBatch.ts";
 import { ACCOUNT, BLOCK } from "../testing/fakeReader.ts";
@@ -9,12 +18,16 @@ import type { SnapshotParts } from "./snapshotParts.ts";
 const OTHER = { ...ACCOUNT, address: `0x${"5b".repeat(20)}` } as const;
 const POSITION = { position: positionId("lido:wstETH") } as PositionReading;
 const KEPT = { position: positionId("etherfi:weETH") } as PositionReading;
+const TICKET = { ticket: ticketId("lido:17"), venue: venueId("lido") } as TicketReading;
+const OTHER_TICKET = { ticket: ticketId("etherfi:17"), venue: venueId("etherfi") } as TicketReading;
 
 const PARTS = {
   account: ACCOUNT,
   block: BLOCK,
   safe: SAFE_STATE,
   positions: [POSITION, KEPT],
+  exits: [],
+  tickets: [TICKET, OTHER_TICKET],
   disputes: [],
   missing: [],
 } as unknown as SnapshotParts;
@@ -40,6 +53,16 @@ describe("withoutDisputed", () => {
     expect(withoutDisputed(PARTS, checkOf(disputeOf("position:lido:wstETH", OTHER)))).toEqual(PARTS);
   });
 
+  it.each([
+    ["the disputed ticket", "ticket:lido:17"],
+    ["every ticket of a venue whose list is disputed", "ticket:lido:all"],
+  ])("takes out %s, and no other", (_name, subject) => {
+    const parts = withoutDisputed(PARTS, checkOf(disputeOf(subject)));
+    expect(parts.tickets).toEqual([OTHER_TICKET]);
+    expect(parts.positions).toEqual(PARTS.positions);
+    expect(parts.missing).toMatchObject([{ subject, code: "disputed" }]);
+  });
+
   it("takes out the disputed position alone, and says so twice", () => {
     const parts = withoutDisputed(PARTS, checkOf(disputeOf("position:lido:wstETH")));
     expect(parts.positions).toEqual([KEPT]);
@@ -58,6 +81,43 @@ describe("withoutDisputed", () => {
     const revert = { subject: "safe", code: "revert", retry: false, detail: "" } as const;
     const parts = withoutDisputed({ ...PARTS, missing: [revert] }, checkOf(disputeOf("safe")));
     expect(parts.missing.map(({ subject, code }) => [subject, code])).toEqual([["safe", "disputed"]]);
+  });
+});
+
+describe("withoutDisputed, of what hangs on a disputed reading", () => {
+  const held = positionId("eigenlayer:stETH@0x0a0a");
+  const other = positionId("eigenlayer:stETHx@0x0a0a");
+  const ticketOf = (id: string, venue: string) =>
+    ({ ticket: ticketId(id), venue: venueId(venue) }) as TicketReading;
+  const QUEUED = ticketOf("eigenlayer:0x01", "eigenlayer");
+  const ELSEWHERE = ticketOf("lido:7", "lido");
+  const parts = {
+    ...PARTS,
+    positions: [{ position: held }, { position: other }] as PositionReading[],
+    exits: [{ position: held }, { position: other }] as ExitReading[],
+    tickets: [QUEUED, ELSEWHERE],
+  };
+  const left = (subject: string) => {
+    const { positions, exits, tickets } = withoutDisputed(parts, checkOf(disputeOf(subject)));
+    return {
+      positions: positions.map(({ position }) => position),
+      exits: exits.map(({ position }) => position),
+      tickets,
+    };
+  };
+
+  it.each([
+    ["a position with its operator", "position:eigenlayer:stETH@0x0a0a"],
+    ["a position whose operator was not known yet", "position:eigenlayer:stETH"],
+  ])("takes %s out together with its way out", (_name, subject) => {
+    expect(left(subject)).toEqual({ positions: [other], exits: [other], tickets: [QUEUED, ELSEWHERE] });
+  });
+
+  it.each([
+    ["one ticket", "ticket:eigenlayer:0x01"],
+    ["what waits at a venue", "venue:eigenlayer"],
+  ])("takes out %s, and nothing of another venue", (_name, subject) => {
+    expect(left(subject)).toEqual({ positions: [held, other], exits: [held, other], tickets: [ELSEWHERE] });
   });
 });
 

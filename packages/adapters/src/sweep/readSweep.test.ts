@@ -10,6 +10,7 @@ import { fakeChain, type View } from "../testing/fakeChain.ts";
 import { rawHeader } from "../testing/fakeHeaders.ts";
 import { deadSource, fakeSource } from "../testing/fakeNode.ts";
 import { ACCOUNT, BLOCK, HEADERS } from "../testing/fakeReader.ts";
+import { TOKENS_ONLY } from "../testing/tokensOnly.ts";
 import { words } from "../testing/word.ts";
 import { readSweep, type SweepRequest } from "./readSweep.ts";
 
@@ -41,7 +42,7 @@ const headOf = (id: string, state: HeadReading["state"] = "agrees"): HeadReading
 function sweepOf(sources: readonly ChainSource[], change: Partial<SweepRequest> = {}) {
   const heads = sources.map(({ id }) => headOf(id));
   return readSweep({
-    deployment: DEVNET,
+    deployment: TOKENS_ONLY,
     sources,
     block: BLOCK,
     heads,
@@ -56,8 +57,10 @@ describe("readSweep", () => {
     const sources = [source("rpc-1"), source("rpc-2")];
     const sweep = await sweepOf(sources);
     expect(sources.map((one) => one.counts().requests)).toEqual([1, 1]);
+    const methods = sources[0]?.sent.flat().map(({ method }) => method) ?? [];
+    expect(new Set(methods)).toEqual(new Set(["eth_call", "eth_getStorageAt", "eth_maxPriorityFeePerGas"]));
     expect(sweep.requests).toMatchObject([
-      { source: "rpc-1", requests: 1, calls: 2 },
+      { source: "rpc-1", requests: 1, calls: methods.length },
       { source: "rpc-2", requests: 1, calls: 1 },
     ]);
     expect(sweep.requests[0]?.gas).toBeGreaterThan(sweep.requests[1]?.gas ?? 0n);
@@ -71,8 +74,8 @@ describe("readSweep", () => {
         disputes: [],
         flags: [],
       });
-      expect(parts.positions).toHaveLength(4);
-      expect(parts.rates).toHaveLength(4);
+      expect(parts.positions).toHaveLength(5);
+      expect(parts.rates).toHaveLength(5);
       expect(parts.feeds).toHaveLength(3);
       expect(parts.curves).toHaveLength(4);
       expect(parts.gas).toMatchObject({ baseFee: 7n });
@@ -121,7 +124,7 @@ describe("readSweep", () => {
       changed("rpc-2", ["weETH", "balanceOf(address)", balance]),
     ]);
     expect(perAccount.map(({ disputes }) => disputes.length)).toEqual([0, 1]);
-    expect(perAccount.map(({ positions }) => positions.length)).toEqual([4, 3]);
+    expect(perAccount.map(({ positions }) => positions.length)).toEqual([5, 4]);
   });
 
   it("takes a Safe out whose nonce the second source denies", async () => {
@@ -145,7 +148,7 @@ describe("readSweep", () => {
     const { perAccount, chain } = await sweepOf([source("rpc-1"), deadSource({ id: sourceId("rpc-2") })]);
     expect(chain.heads.map(({ state }) => state)).toEqual(["agrees", "silent"]);
     expect(perAccount[0]?.heads).toEqual(chain.heads);
-    expect(perAccount[0]?.positions).toHaveLength(4);
+    expect(perAccount[0]?.positions).toHaveLength(5);
   });
 
   it.each(["lags", "disagrees", "silent"] as const)("does not ask a source that %s", async (state) => {
@@ -161,16 +164,22 @@ describe("readSweep", () => {
     const [parts] = perAccount;
     expect(parts).toMatchObject({ safe: null, gas: null, positions: [], feeds: [], curves: [] });
     expect(parts?.missing.every(({ code, retry }) => code === "rpc" && retry)).toBe(true);
-    expect(parts?.missing.map(({ subject }) => subject).toSorted()).toEqual(
+    const subjects = new Set(parts?.missing.map(({ subject }) => subject));
+    const isOfVenue = (subject: string) => /^(figure|exit|ticket):/.test(subject);
+    expect([...subjects].filter(isOfVenue)).toEqual(
+      expect.arrayContaining(["figure:etherfi:tvl", "figure:lido:tvl", "figure:lido:implementation:stETH"]),
+    );
+    expect([...subjects].filter((subject) => !isOfVenue(subject)).toSorted()).toEqual(
       [
-        ...["etherfi:weETH", "idle:ETH", "idle:WETH", "lido:wstETH"].map((id) => `position:${id}`),
+        ...["etherfi:weETH", "idle:ETH", "idle:WETH", "lido:stETH", "lido:wstETH"].map(
+          (id) => `position:${id}`,
+        ),
         ...["weETH", "wstETH"].map((id) => `rate:${id}`),
         ...["WETH>wstETH", "wstETH>WETH", "WETH>weETH", "weETH>WETH"].map(
           (pair) => `route:uniswap-v3:${pair}`,
         ),
         ...DEVNET.feeds.map(({ id }) => `feed:${id}`),
-        ...["gas", "safe", "venue:lido"],
-        ...Array.from({ length: 4 }, () => "venue:etherfi"),
+        ...["gas", "safe", "venue:etherfi", "venue:lido"],
       ].toSorted(),
     );
   });
@@ -185,7 +194,9 @@ describe("readSweep", () => {
     );
     const { perAccount } = await sweepOf([node]);
     const codes = new Set(
-      perAccount[0]?.missing.filter(({ subject }) => subject !== "gas").map(({ code }) => code),
+      perAccount[0]?.missing
+        .filter(({ subject }) => subject !== "gas" && !/:(implementation|admin):/.test(subject))
+        .map(({ code }) => code),
     );
     expect([...codes]).toEqual(["not-canonical"]);
     expect(perAccount[0]?.positions).toEqual([]);

@@ -20,7 +20,11 @@ export type FakeChainOptions = {
   readonly multicall: Hex;
   readonly view: View;
   readonly chainId?: bigint;
+  /** What stands in a contract's storage slot; every slot is empty when absent. */
+  readonly storage?: (at: { readonly contract: Hex; readonly slot: Hex }) => Hex;
 };
+
+const EMPTY_SLOT: Hex = `0x${"00".repeat(32)}`;
 
 const AGGREGATE3 = "0x82ad56cb";
 
@@ -60,6 +64,10 @@ export const fakeChain =
     if (method === "eth_getBlockByNumber") return headerAt(params, options);
     if (method === "eth_getBlockByHash")
       return options.headers.find(({ hash }) => hash === params[0]) ?? null;
+    if (method === "eth_getStorageAt") {
+      const [contract, slot] = params as [Hex, Hex];
+      return options.storage?.({ contract, slot }) ?? EMPTY_SLOT;
+    }
     if (method === "eth_maxPriorityFeePerGas") return "0x3b9aca00";
     throw new FakeRpcError(-32601, `the method ${method} does not exist`);
   };

@@ -4,8 +4,8 @@ import { encodeMarketAction } from "../../routes/encodeMarketAction.ts";
 import { etherfiHoldings } from "./holdings.ts";
 
 /**
- * Enters and leaves weETH over a swap route. Instant redemption and the withdrawal queue are not built here: an action
- * that names one of them as its route is refused.
+ * Enters and leaves weETH over a swap route. The withdrawal queue is no route: it is asked by `encodeRequest`, and an
+ * action that names it, or instant redemption, is refused.
  *
  * @throws ActionRefused
  */

@@ -20,7 +20,7 @@ export const facts: readonly Fact[] = [
     topic: "exit-delay",
     known: true,
     statement:
-      "Withdrawal queue without a fixed time, first in first out, finalised by oracle reports with a daily cap. Instant redemption for a fee while its liquidity lasts. On a market at once, at its price.",
+      "Withdrawal queue without a promised time, first in first out, finalised by oracle reports with a daily cap; each request within the pool's least and most, paid at the rate frozen then. Instant redemption for a fee while liquidity above the low watermark and its bucket last. On a market at once, at its price.",
     source: `${CONTRACTS}, src/withdrawals/WithdrawRequestNFT.sol and EtherFiRedemptionManager.sol`,
     asOf: "2026-07-15",
   },

@@ -1,8 +1,9 @@
 import { WAD_ONE } from "@ballast/core";
 import { assetOf } from "../../assetOf.ts";
+import { COIN } from "../../coin.ts";
 import type { Deployment } from "../../deployment/types.ts";
 import { coinHolding, type Holding, tokenHolding } from "../../holdings/holding.ts";
-import { COIN, IDLE_ID } from "./contracts.ts";
+import { IDLE_ID } from "./contracts.ts";
 
 /**
  * `idle:ETH` and `idle:WETH`, both worth one by definition: ETH is the base asset, and WETH9's `withdraw` pays one ETH

@@ -4,8 +4,8 @@ import { encodeMarketAction } from "../../routes/encodeMarketAction.ts";
 import { lidoHoldings } from "./holdings.ts";
 
 /**
- * Enters and leaves wstETH over a swap route. The withdrawal queue is not built here: an action that names it as its
- * route is refused.
+ * Enters and leaves wstETH over a swap route. The withdrawal queue is no route: it is asked by `encodeRequest`, and an action that
+ * names it is refused.
  *
  * @throws ActionRefused
  */

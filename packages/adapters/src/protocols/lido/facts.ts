@@ -34,7 +34,7 @@ export const facts: readonly Fact[] = [
     topic: "exit-delay",
     known: true,
     statement:
-      "Withdrawal queue without a fixed time: a request is paid once an oracle report finalises it, and earns nothing meanwhile. On a market at once, at its price.",
+      "Withdrawal queue without a promised time: a request of 100 wei to 1,000 stETH is paid once an oracle report finalises it, earns nothing meanwhile and bears a loss until then; bunker mode makes it longer. On a market at once, at its price.",
     source: `${LIDO_CORE}, contracts/0.8.9/WithdrawalQueue.sol and WithdrawalQueueBase.sol`,
     asOf: "2026-06-23",
   },

@@ -7,7 +7,10 @@ export type BatchInspection = {
   readonly transaction: SafeTransaction;
   readonly plan: Plan;
   readonly deployment: Deployment;
-  readonly snapshot: Pick<Snapshot, "account" | "block" | "safe" | "rates">;
+  readonly snapshot: Pick<
+    Snapshot,
+    "account" | "block" | "safe" | "rates" | "positions" | "exits" | "tickets"
+  >;
   readonly policy: Pick<Policy, "batch" | "costs" | "proposalDeadline">;
   /** keccak256 of the code at the deployment's MultiSendCallOnly, read on chain; null when it could not be read. */
   readonly multiSendCallOnlyCodeHash: Hash32 | null;

@@ -42,3 +42,45 @@ describe("ByteReader", () => {
     expect(end).toThrow(expect.objectContaining({ layout: "test", offset: 2, problem: "1 trailing bytes" }));
   });
 });
+
+/** Words in hex, as the ABI lays them out. */
+const words = (...values: bigint[]): Hex =>
+  `0x${values.map((value) => value.toString(16).padStart(64, "0")).join("")}`;
+
+describe("ByteReader on arrays of the ABI", () => {
+  const uints = (bytes: ByteReader) => bytes.list(() => bytes.uint(32));
+
+  it("reads a list by its count", () => {
+    const bytes = reader(words(2n, 7n, 8n, 9n));
+    expect(uints(bytes)).toEqual([7n, 8n]);
+    expect(bytes.position).toBe(96);
+  });
+
+  it("reads a list of lists, each at its offset", () => {
+    const bytes = reader(words(2n, 64n, 128n, 1n, 5n, 2n, 6n, 7n));
+    expect(bytes.tails(() => uints(bytes))).toEqual([[5n], [6n, 7n]]);
+    expect(() => bytes.end()).not.toThrow();
+  });
+
+  it("reads an empty list of either sort", () => {
+    expect(uints(reader(words(0n)))).toEqual([]);
+    expect(reader(words(0n)).tails(() => 1)).toEqual([]);
+  });
+
+  it("reads yes and no", () => {
+    const bytes = reader(words(1n, 0n));
+    expect([bytes.flagWord(), bytes.flagWord()]).toEqual([true, false]);
+  });
+
+  it.each<[string, readonly bigint[], (bytes: ByteReader) => unknown]>([
+    ["a count that the data cannot hold", [3n, 1n, 2n], uints],
+    ["a count beyond any memory", [2n ** 255n], uints],
+    ["a flag that is neither", [2n], (bytes) => bytes.flagWord()],
+    ["an item that starts later", [1n, 64n, 0n, 1n, 5n], (bytes) => bytes.tails(() => uints(bytes))],
+    ["an item that starts earlier", [1n, 0n, 1n, 5n], (bytes) => bytes.tails(() => uints(bytes))],
+    ["two items at one place", [2n, 64n, 64n, 1n, 5n, 1n, 5n], (bytes) => bytes.tails(() => uints(bytes))],
+    ["an offset beyond any data", [1n, 2n ** 200n, 0n], (bytes) => bytes.tails(() => uints(bytes))],
+  ])("refuses %s", (_, values, read) => {
+    expect(() => read(reader(words(...values)))).toThrow(MalformedDataError);
+  });
+});

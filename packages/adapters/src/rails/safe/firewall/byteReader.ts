@@ -1,6 +1,7 @@
 import type { Address, Hex } from "@ballast/core";
 import { MalformedDataError } from "./malformedDataError.ts";
 
+const WORD = 32;
 const LOWER_HEX_BYTES = /^0x(?:[0-9a-f]{2})*$/;
 
 /**
@@ -23,6 +24,11 @@ export class ByteReader {
 
   get remaining(): number {
     return this.#hex.length / 2 - this.#offset;
+  }
+
+  /** How many bytes have been read: what ABI offsets count from. */
+  get position(): number {
+    return this.#offset;
   }
 
   /** The next `length` bytes. */
@@ -49,6 +55,35 @@ export class ByteReader {
     return this.address();
   }
 
+  /** An ABI word that says yes or no: 1 or 0, nothing else. */
+  flagWord(): boolean {
+    const flag = this.uint(WORD);
+    if (flag > 1n) this.fail(`0 or 1 expected, found ${flag}`);
+    return flag === 1n;
+  }
+
+  /** An ABI offset, counted from `base`, must point exactly here: nothing is left unread in between, nothing read twice. */
+  startsHere(offset: bigint, base: number): void {
+    const here = this.#offset - base;
+    if (offset !== BigInt(here)) this.fail(`offset ${here} expected, found ${offset}`);
+  }
+
+  /** An ABI array of one-word items: the count, then the items. */
+  list<Item>(item: () => Item): readonly Item[] {
+    return this.#times(this.#count(), item);
+  }
+
+  /** An ABI array of items of any length: the count, where each item starts, then the items one right behind another. */
+  tails<Item>(item: () => Item): readonly Item[] {
+    const count = this.#count();
+    const base = this.#offset;
+    const offsets = this.#times(count, () => this.uint(WORD));
+    return offsets.map((offset) => {
+      this.startsHere(offset, base);
+      return item();
+    });
+  }
+
   zeros(length: number): void {
     if (length > 0 && this.uint(length) !== 0n) this.fail(`${length} zero bytes expected`);
   }
@@ -65,5 +100,17 @@ export class ByteReader {
 
   fail(problem: string): never {
     throw new MalformedDataError({ layout: this.#layout, offset: this.#offset, problem });
+  }
+
+  /** Every item takes a word at least, so a count that the bytes cannot hold is refused before anything is read. */
+  #count(): number {
+    const count = this.uint(WORD);
+    if (count > BigInt(Math.floor(this.remaining / WORD)))
+      this.fail(`${count} items, more than the data holds`);
+    return Number(count);
+  }
+
+  #times<Item>(count: number, item: () => Item): readonly Item[] {
+    return Array.from({ length: count }, item);
   }
 }

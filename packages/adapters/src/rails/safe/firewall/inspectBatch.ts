@@ -1,15 +1,16 @@
 import type { SafeTransaction } from "@ballast/core";
 import type { BatchInspection } from "./batchInspection.ts";
+import { batchLayout, type Place } from "./batchLayout.ts";
 import { type BatchEntry, decodeMultiSend } from "./decodeMultiSend.ts";
+import { inspectClaims } from "./inspectClaims.ts";
 import { inspectDeadline } from "./inspectDeadline.ts";
 import { inspectEntry } from "./inspectEntry.ts";
 import { inspectAccount, inspectGasFields, inspectNonce } from "./inspectEnvelope.ts";
+import { inspectRequest } from "./inspectRequest.ts";
 import { inspectSwap } from "./inspectSwap.ts";
 import { MalformedDataError } from "./malformedDataError.ts";
 import type { Violation } from "./violation.ts";
 import { violationAt } from "./violationAt.ts";
-
-const CALLS_PER_ACTION = 2n;
 
 /** Bytes that a decoder refuses become a violation at their call; anything else thrown is a fault and goes on. */
 function decoding(call: bigint | null, inspect: () => readonly Violation[]): readonly Violation[] {
@@ -62,13 +63,12 @@ function inspectPlan({ plan, account }: BatchInspection): readonly Violation[] {
   );
 }
 
-/** One deadline check and two calls for each action, in the plan's order: no call more, no call less. */
+/** As many calls as the plan has, the deadline check included: no call more, no call less. */
 function inspectCount(
   entries: readonly BatchEntry[],
-  { plan, policy }: BatchInspection,
+  { policy, planned }: { readonly policy: BatchInspection["policy"]; readonly planned: bigint },
 ): readonly Violation[] {
   const count = BigInt(entries.length);
-  const planned = 1n + CALLS_PER_ACTION * BigInt(plan.actions.length);
   const code = count < planned ? "call-missing" : "call-unplanned";
   const found = violationAt(null, { code, field: "number of calls", expected: planned, actual: count });
   if (count <= policy.batch.maxCalls) return found;
@@ -79,12 +79,33 @@ function inspectCount(
   ];
 }
 
-function inspectActions(entries: readonly BatchEntry[], inspection: BatchInspection): readonly Violation[] {
-  return inspection.plan.actions.flatMap((action, place) => {
-    const index = 1n + CALLS_PER_ACTION * BigInt(place);
-    const [approval, swap] = [entries[Number(index)], entries[Number(index) + 1]];
-    if (approval === undefined || swap === undefined) return [];
-    return decoding(index, () => inspectSwap({ action, approval, swap, index }, inspection));
+type Part = Place & { readonly judge: (...calls: BatchEntry[]) => readonly Violation[] };
+
+/** The parts of the plan, each with what judges its calls. */
+function partsOf(inspection: BatchInspection): readonly Part[] {
+  const { claims, actions, requests } = batchLayout(inspection.plan);
+  return [
+    ...claims.map((part) => ({
+      ...part,
+      judge: (call: BatchEntry) => inspectClaims({ ...part, call }, inspection),
+    })),
+    ...actions.map(({ action, ...place }) => ({
+      ...place,
+      judge: (approval: BatchEntry, swap: BatchEntry) =>
+        inspectSwap({ action, approval, swap, index: place.index }, inspection),
+    })),
+    ...requests.map((part) => ({
+      ...part,
+      judge: (...calls: BatchEntry[]) => inspectRequest({ ...part, calls }, inspection),
+    })),
+  ];
+}
+
+/** Every part against the calls at its place; one whose calls are cut off is told by the count alone. */
+function inspectParts(entries: readonly BatchEntry[], inspection: BatchInspection): readonly Violation[] {
+  return partsOf(inspection).flatMap(({ index, count, judge }) => {
+    const calls = entries.slice(Number(index), Number(index + count));
+    return BigInt(calls.length) < count ? [] : decoding(index, () => judge(...calls));
   });
 }
 
@@ -92,11 +113,12 @@ function inspectData(inspection: BatchInspection): readonly Violation[] {
   const entries = decodeMultiSend(inspection.transaction.data);
   const account = inspection.account.address;
   const [first] = entries;
+  const { policy, plan } = inspection;
   return [
-    ...inspectCount(entries, inspection),
+    ...inspectCount(entries, { policy, planned: batchLayout(plan).total }),
     ...entries.flatMap((entry, index) => inspectEntry(entry, { index: BigInt(index), account })),
     ...(first === undefined ? [] : decoding(0n, () => inspectDeadline(first, inspection))),
-    ...inspectActions(entries, inspection),
+    ...inspectParts(entries, inspection),
   ];
 }
 

@@ -1,10 +1,11 @@
-import type { Action, Address, AssetId } from "@ballast/core";
+import type { Action, Address } from "@ballast/core";
 import type { DeployedRoute, Deployment } from "../../../deployment/types.ts";
 import type { BatchInspection } from "./batchInspection.ts";
-import { decodeApprove } from "./decodeApprove.ts";
 import { decodeExactInputSingle } from "./decodeExactInputSingle.ts";
 import type { BatchEntry } from "./decodeMultiSend.ts";
+import { inspectApproval } from "./inspectApproval.ts";
 import { inspectMinimum } from "./inspectMinimum.ts";
+import { tokenOf } from "./tokenOf.ts";
 import type { Violation } from "./violation.ts";
 import { type Comparison, violationAt } from "./violationAt.ts";
 
@@ -18,10 +19,6 @@ export type ActionCalls = {
 
 type Terms = Pick<BatchInspection, "account" | "deployment" | "policy" | "snapshot" | "plan">;
 type Path = { readonly tokenIn: Address; readonly tokenOut: Address; readonly route: DeployedRoute };
-
-function tokenOf(deployment: Deployment, asset: AssetId): Address | null {
-  return deployment.assets.find(({ id }) => id === asset)?.address ?? null;
-}
 
 /** Tokens and route of the action as the deployment has them, or what of it the deployment does not know. */
 function pathOf(action: Action, deployment: Deployment): Path | Comparison {
@@ -46,25 +43,6 @@ function pathOf(action: Action, deployment: Deployment): Path | Comparison {
     return { code: "route-unknown", field: "route", expected: "a route and pool of the deployment", actual };
   }
   return { tokenIn, tokenOut, route };
-}
-
-function inspectApproval({ action, approval, index }: ActionCalls, path: Path): readonly Violation[] {
-  const { spender, amount } = decodeApprove(approval.data);
-  return [
-    ...violationAt(index, { code: "approval", field: "token", expected: path.tokenIn, actual: approval.to }),
-    ...violationAt(index, {
-      code: "spender",
-      field: "spender",
-      expected: path.route.router,
-      actual: spender,
-    }),
-    ...violationAt(index, {
-      code: "approval",
-      field: "allowance",
-      expected: action.spend.amount,
-      actual: amount,
-    }),
-  ];
 }
 
 function inspectExchange(
@@ -118,7 +96,12 @@ export function inspectSwap(calls: ActionCalls, terms: Terms): readonly Violatio
   if ("code" in path) return violationAt(calls.index, path);
   const slippage = terms.plan.purpose === "emergency-exit" ? costs.emergencySlippage : costs.slippage;
   return [
-    ...inspectApproval(calls, path),
+    ...inspectApproval(calls.approval, {
+      token: path.tokenIn,
+      spender: path.route.router,
+      amount: calls.action.spend.amount,
+      call: calls.index,
+    }),
     ...inspectExchange(calls, { path, recipient: terms.account.address }),
     ...inspectAmounts(calls),
     ...inspectMinimum(calls.action, { rates: terms.snapshot.rates, slippage, call: calls.index + 1n }),

@@ -30,7 +30,16 @@ export type ViolationCode =
   | "minimum"
   | "minimum-below-rate"
   | "rate-missing"
-  | "price-limit";
+  | "price-limit"
+  | "contract-unknown"
+  | "position"
+  | "ticket"
+  | "owner"
+  | "operator"
+  | "strategy"
+  | "shares"
+  | "token"
+  | "as-shares";
 
 /** One broken promise, with what was expected and what the bytes say. */
 export type Violation = {

@@ -1,4 +1,4 @@
-import type { Hex } from "@ballast/core";
+import type { Address, Hex } from "@ballast/core";
 import { encodeErrorResult, pad, parseAbi } from "viem";
 import { describe, expect, it } from "vitest";
 import { buildRejection } from "../buildRejection.ts";
@@ -6,9 +6,18 @@ import { deadlineCall } from "../deadlineCall.ts";
 import { SimulationIncompleteError, StateOverrideUnsupportedError } from "../errors.ts";
 import { encodeBatch } from "../testing/encodeBatch.ts";
 import { ACCOUNT, callsOf, DEADLINE, inspectionOf, SAFE_STATE, SAMPLE_PLAN } from "../testing/sampleBatch.ts";
-import { ROUTER, SAMPLE_DEPLOYMENT, WETH } from "../testing/sampleDeployment.ts";
+import { ROUTER, SAMPLE_DEPLOYMENT, WEETH, WETH, WSTETH } from "../testing/sampleDeployment.ts";
+import { WITHDRAWAL_PLAN } from "../testing/sampleWithdrawals.ts";
 import { simulatedNode, type World } from "../testing/simulatedNode.ts";
 import { refuses, stubSource } from "../testing/stubSource.ts";
+import {
+  STETH,
+  STETH_STRATEGY,
+  WITHDRAW_ADAPTER,
+  WITHDRAW_NFT,
+  WITHDRAWAL_DEPLOYMENT,
+  WITHDRAWAL_QUEUE,
+} from "../testing/withdrawalDeployment.ts";
 import { type SimulationRequest, simulate } from "./simulate.ts";
 
 const DONE = { ...SAFE_STATE, nonce: SAFE_STATE.nonce + 1n };
@@ -201,4 +210,48 @@ it("takes a snapshot that was stored, with its keys in another order, for the sa
   const reordered = Object.fromEntries(Object.entries(SAFE_STATE).toReversed()) as typeof SAFE_STATE;
   const { unexpected } = await run(GOOD, { safe: reordered });
   expect(unexpected).toEqual([]);
+});
+
+describe("a plan of claims and requests", () => {
+  const NOBODY = `0x${"00".repeat(20)}` as const;
+  const TRANSFERRED = "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef";
+  const word = (value: Hex) => pad(value, { size: 32 });
+  const transfer = (address: Address, { from, to, id }: { from: Address; to: Address; id?: bigint }) => ({
+    address,
+    topics: [TRANSFERRED, word(from), word(to), ...(id === undefined ? [] : [word(`0x${id.toString(16)}`)])],
+    data: "0x" as const,
+  });
+  const SAFE = ACCOUNT.address;
+  const change: Partial<SimulationRequest> = { plan: WITHDRAWAL_PLAN, deployment: WITHDRAWAL_DEPLOYMENT };
+  const paid = [
+    transfer(WEETH, { from: SAFE, to: WITHDRAW_ADAPTER }),
+    transfer(WSTETH, { from: SAFE, to: WITHDRAWAL_QUEUE }),
+    transfer(WITHDRAW_NFT, { from: NOBODY, to: SAFE, id: 12n }),
+    transfer(STETH, { from: STETH_STRATEGY, to: SAFE }),
+    transfer(WITHDRAW_NFT, { from: SAFE, to: NOBODY, id: 7n }),
+    transfer(WITHDRAWAL_QUEUE, { from: SAFE, to: NOBODY, id: 9n }),
+  ] as NonNullable<World["logs"]>;
+
+  it("looks at the allowances of the venues that take tokens, and expects their payments and tickets", async () => {
+    const { allowances, unexpected } = await run({ ...GOOD, logs: paid }, change);
+    const spenders = [WITHDRAWAL_QUEUE, WITHDRAW_ADAPTER];
+    const tokens = ["WETH", "stETH", "weETH", "wstETH"];
+    expect(allowances).toEqual(
+      tokens.flatMap((asset) => spenders.map((spender) => ({ asset, spender, after: 0n }))),
+    );
+    expect(unexpected).toEqual([]);
+  });
+
+  it("reports the payment to a venue that the plan asks nothing of", async () => {
+    const plan = { ...WITHDRAWAL_PLAN, requests: [] };
+    const { allowances, unexpected } = await run({ ...GOOD, logs: paid }, { ...change, plan });
+    expect(allowances).toEqual([]);
+    expect(unexpected.map(({ code }) => code)).toEqual(["transfer-to-stranger", "transfer-to-stranger"]);
+  });
+
+  it("reports the burning of a ticket that the plan does not claim", async () => {
+    const logs = [transfer(WITHDRAWAL_QUEUE, { from: SAFE, to: NOBODY, id: 8n })] as typeof paid;
+    const { unexpected } = await run({ ...GOOD, logs }, change);
+    expect(unexpected).toMatchObject([{ code: "transfer-to-stranger" }]);
+  });
 });

@@ -1,5 +1,4 @@
 import {
-  type Address,
   type BlockRef,
   compareText,
   encodeCanonical,
@@ -12,6 +11,7 @@ import type { ChainSource } from "../../../chain/rpc.ts";
 import type { Deployment } from "../../../deployment/types.ts";
 import { BlockGoneError, StateOverrideUnsupportedError } from "../errors.ts";
 import { explainFailure } from "./explainFailure.ts";
+import { type PlanParties, planParties } from "./planParties.ts";
 import { runEthCall } from "./runEthCall.ts";
 import { runSimulateV1 } from "./runSimulateV1.ts";
 import { type SimulationPlan, type SimulationSubject, simulationPlan } from "./simulationPlan.ts";
@@ -24,7 +24,7 @@ export type SimulationRequest = SimulationSubject & {
   readonly deployment: Deployment;
   /** The block of the decision; everything is run and read on top of exactly this one. */
   readonly block: BlockRef;
-  /** Whose pools and routers the account may pay; null for a rejection, which may pay nobody. */
+  /** Whose pools, routers and venues the account may pay; null for a rejection, which may pay nobody. */
   readonly plan: Plan | null;
 };
 
@@ -39,10 +39,10 @@ async function runAnyhow(request: RunRequest): Promise<SimulationRun> {
   throw new StateOverrideUnsupportedError(source.id, `${traced.refused.message} ${called.refused.message}`);
 }
 
-function routersOf(plan: Plan | null, deployment: Deployment): readonly Address[] {
-  const routers = (plan?.actions ?? []).flatMap(({ route }) => deployment.routes[route]?.router ?? []);
-  return [...new Set(routers)].sort();
-}
+const NOBODY: PlanParties = { spenders: [], payees: [], burned: [] };
+
+const partiesOf = ({ plan, deployment }: SimulationRequest): PlanParties =>
+  plan === null ? NOBODY : planParties(plan, deployment);
 
 type Views = { readonly before: AccountView; readonly after: AccountView };
 
@@ -82,8 +82,7 @@ function unexpectedIn(
   run: SimulationRun,
   { request, views }: { readonly request: SimulationRequest; readonly views: Views },
 ): readonly Unexpected[] {
-  const { account, plan, deployment, transaction } = request;
-  const known = [...routersOf(plan, deployment), ...(plan?.actions ?? []).map(({ pool }) => pool)];
+  const { account, transaction } = request;
   const used = views.after.safe.safe.nonce;
   const expectedNonce = run.execution.success ? transaction.nonce + 1n : transaction.nonce;
   const nonce = {
@@ -93,7 +92,7 @@ function unexpectedIn(
   return [
     ...disagreements(views.before, request),
     ...(used === expectedNonce ? [] : [nonce]),
-    ...unexpectedEvents(run.logs ?? [], { account: account.address, known }),
+    ...unexpectedEvents(run.logs ?? [], { account: account.address, ...partiesOf(request) }),
   ];
 }
 
@@ -114,7 +113,7 @@ function subjectOf(request: SimulationRequest, plan: SimulationPlan): ReadSubjec
   return {
     account: account.address,
     deployment,
-    spenders: routersOf(request.plan, deployment),
+    spenders: partiesOf(request).spenders,
     approvedBy: plan.approvedBy,
     safeTxHash: plan.execution.safeTxHash,
   };

@@ -3,6 +3,7 @@ import { encodeEventTopics, pad, parseAbi } from "viem";
 import { describe, expect, it } from "vitest";
 import { ACCOUNT } from "../testing/sampleBatch.ts";
 import { ROUTER, WETH, WSTETH_POOL } from "../testing/sampleDeployment.ts";
+import { WITHDRAW_NFT } from "../testing/withdrawalDeployment.ts";
 import { unexpectedEvents } from "./unexpectedEvents.ts";
 
 const STRANGER: Address = "0xbad000000000000000000000000000000000bad0";
@@ -22,7 +23,8 @@ const topics = (eventName: Name, [from, to]: readonly [Address, Address]): reado
 const codes = (eventName: Name, parties: readonly [Address, Address]) =>
   unexpectedEvents([{ address: WETH, topics: topics(eventName, parties), data: "0x" }], {
     account: SAFE,
-    known: [ROUTER, WSTETH_POOL],
+    payees: [ROUTER, WSTETH_POOL],
+    burned: [],
   }).map(({ code }) => code);
 
 describe("unexpectedEvents", () => {
@@ -48,12 +50,44 @@ describe("unexpectedEvents", () => {
       { address: WETH, topics: [], data: "0x" as const },
       { address: WETH, topics: [`0x${"99".repeat(32)}` as const], data: "0x" as const },
     ];
-    expect(unexpectedEvents(logs, { account: SAFE, known: [] })).toEqual([]);
+    expect(unexpectedEvents(logs, { account: SAFE, payees: [], burned: [] })).toEqual([]);
   });
 
   it("reports a transfer out whose receiver is not named", () => {
     const [topic = "0x", from = "0x"] = topics("Transfer", [SAFE, STRANGER]);
     const logs = [{ address: WETH, topics: [topic, from], data: "0x" as const }];
-    expect(unexpectedEvents(logs, { account: SAFE, known: [] })).toHaveLength(1);
+    expect(unexpectedEvents(logs, { account: SAFE, payees: [], burned: [] })).toHaveLength(1);
+  });
+});
+
+describe("the token of a ticket", () => {
+  const NOBODY: Address = `0x${"00".repeat(20)}` as const;
+  const id = (value: bigint): Hex => pad(`0x${value.toString(16)}`, { size: 32 });
+  const burn = (address: Address, ...rest: Hex[]) =>
+    unexpectedEvents([{ address, topics: [...topics("Transfer", [SAFE, NOBODY]), ...rest], data: "0x" }], {
+      account: SAFE,
+      payees: [],
+      burned: [{ contract: WITHDRAW_NFT, id: 7n }],
+    }).map(({ code }) => code);
+
+  it("may be burned by its claim", () => expect(burn(WITHDRAW_NFT, id(7n))).toEqual([]));
+
+  it.each<[string, readonly string[]]>([
+    ["another id", burn(WITHDRAW_NFT, id(8n))],
+    ["the same id of another contract", burn(WETH, id(7n))],
+    ["an amount of a token, which has no id", burn(WITHDRAW_NFT)],
+  ])("is not %s", (_, found) => expect(found).toEqual(["transfer-to-stranger"]));
+
+  it("may not be given to somebody, nor be spent by somebody", () => {
+    const parties = { account: SAFE, payees: [], burned: [{ contract: WITHDRAW_NFT, id: 7n }] };
+    const given = (["Transfer", "Approval"] as const).map((name) => ({
+      address: WITHDRAW_NFT,
+      topics: [...topics(name, [SAFE, STRANGER]), id(7n)],
+      data: "0x" as const,
+    }));
+    expect(unexpectedEvents(given, parties).map(({ code }) => code)).toEqual([
+      "transfer-to-stranger",
+      "approval-to-stranger",
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Address, Hex, Unexpected } from "@ballast/core";
+import type { BurnedToken, PlanParties } from "./planParties.ts";
 import type { SimulatedLog } from "./simulationRun.ts";
 
 /** `Transfer(address,address,uint256)` of ERC-20 and ERC-721; traced ETH transfers have the same form. */
@@ -13,23 +14,33 @@ const CODES: Readonly<Record<Hex, string>> = {
   [APPROVAL_FOR_ALL]: "approval-to-stranger",
 };
 
+const NOBODY: Address = "0x0000000000000000000000000000000000000000";
+
 const addressIn = (topic: Hex | undefined): Address | null =>
   topic !== undefined && topic.length === 66 ? (`0x${topic.slice(26)}` as Address) : null;
 
+/** The chain says that a ticket's token, and no other, was burned. */
+const isBurn = ({ address, topics }: SimulatedLog, burned: readonly BurnedToken[]): boolean =>
+  topics[0] === TRANSFER &&
+  addressIn(topics[2]) === NOBODY &&
+  topics[3] !== undefined &&
+  burned.some(({ contract, id }) => contract === address && id === BigInt(topics[3] ?? 0));
+
 /**
- * Events in which the account gives tokens, ETH or an allowance to somebody whom the plan does not name.
- * `known` holds the pools and routers of the plan.
+ * Events in which the account gives tokens, ETH or an allowance to somebody whom the plan does not name. The tokens of
+ * the tickets that the plan claims may be burned, each by its own contract.
  */
 export function unexpectedEvents(
   logs: readonly SimulatedLog[],
-  parties: { readonly account: Address; readonly known: readonly Address[] },
+  parties: { readonly account: Address } & Pick<PlanParties, "payees" | "burned">,
 ): readonly Unexpected[] {
-  const { account, known } = parties;
-  return logs.flatMap(({ address, topics: [topic, from, to] }) => {
+  const { account, payees, burned } = parties;
+  return logs.flatMap((log) => {
+    const [topic, from, to] = log.topics;
     const code = topic === undefined ? undefined : CODES[topic];
     const receiver = addressIn(to);
-    if (code === undefined || addressIn(from) !== account) return [];
-    if (receiver !== null && (receiver === account || known.includes(receiver))) return [];
-    return [{ code, detail: `${address} says: from the account to ${receiver ?? "somebody not named"}` }];
+    if (code === undefined || addressIn(from) !== account || isBurn(log, burned)) return [];
+    if (receiver !== null && (receiver === account || payees.includes(receiver))) return [];
+    return [{ code, detail: `${log.address} says: from the account to ${receiver ?? "somebody not named"}` }];
   });
 }

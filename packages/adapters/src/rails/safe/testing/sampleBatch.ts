@@ -185,6 +185,9 @@ export function inspectionOf(plan: Plan): Omit<BatchInspection, "transaction"> {
       },
       safe: SAFE_STATE,
       rates: RATES,
+      positions: [],
+      exits: [],
+      tickets: [],
     },
     policy: {
       batch: { maxCalls: 8n, maxGas: 2_000_000n },

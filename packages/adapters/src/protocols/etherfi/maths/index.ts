@@ -1,0 +1,16 @@
+export * from "./amountForSharesDown.ts";
+export * from "./claimDown.ts";
+export * from "./depositSharesDown.ts";
+export type * from "./etherfiTotals.ts";
+export * from "./frozenRateUp.ts";
+export * from "./previewRedeemDown.ts";
+export * from "./RedemptionTooSmall.ts";
+export * from "./rateDown.ts";
+export * from "./redeemableDown.ts";
+export * from "./redemption.ts";
+export * from "./requestsBySize.ts";
+export * from "./sharesForAmountDown.ts";
+export * from "./sharesForAmountUp.ts";
+export * from "./unwrapDown.ts";
+export * from "./withdrawalRequest.ts";
+export * from "./withdrawalRequestOfWeEth.ts";
