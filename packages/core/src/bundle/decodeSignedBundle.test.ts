@@ -120,6 +120,12 @@ describe("a signed bundle as a file", () => {
       () => ({ kind: "constructor" }),
       "bundle.decision.findings[0].effect.kind",
     ],
+    [
+      "a venue's contract without an address",
+      ["bundle", "contracts", "venues", 0, "address"],
+      () => undefined,
+      "bundle.contracts.venues[0].address",
+    ],
     ["another rail", ["bundle", "account", "rail"], () => "squads", "bundle.account.rail"],
     ["another format", ["bundle", "schema"], () => "ballast/bundle/2", "bundle.schema"],
     ["a record for a list", ["bundle", "calls"], () => ({}), "bundle.calls"],

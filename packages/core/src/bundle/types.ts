@@ -12,6 +12,8 @@ export type BundleContracts = {
   readonly assets: readonly { readonly id: string; readonly address: Address; readonly decimals: bigint }[];
   /** Contracts that may be called or given an allowance, sorted by id. */
   readonly routers: readonly { readonly id: string; readonly address: Address }[];
+  /** Every contract of every venue; the id is `<venue>.<contract>` as in the deployment file. Sorted by id. */
+  readonly venues: readonly { readonly id: string; readonly address: Address }[];
 };
 
 /** The proof that travels with a proposal. Its hash is contentId("bundle", bundle). */

@@ -30,7 +30,21 @@ const other = `0x${"77".repeat(20)}` as Address;
 
 describe("decide", () => {
   const context = contextOf(SHIFT);
+  const sibling = { ...context.snapshot, account: { ...context.snapshot.account, address: other } };
   const mixed: readonly { field: string; context: RuleContext }[] = [
+    { field: "siblings[0].account", context: { ...context, siblings: [context.snapshot] } },
+    { field: "siblings[1].account", context: { ...context, siblings: [sibling, sibling] } },
+    {
+      field: "siblings[0].block.hash",
+      context: {
+        ...context,
+        siblings: [{ ...sibling, block: { ...sibling.block, hash: `0x${"00".repeat(32)}` as Hash32 } }],
+      },
+    },
+    {
+      field: "siblings[0].baseAsset",
+      context: { ...context, siblings: [{ ...sibling, baseAsset: "USDC" as AssetId }] },
+    },
     {
       field: "policy.account",
       context: {
@@ -191,6 +205,19 @@ describe("decisionInputs", () => {
     ]);
     for (const { kind, id, document } of documents) expect(contentId(kind, document)).toBe(id);
     expect(decisionInputs(context, answer)).toEqual(documents.map(({ kind, id }) => ({ kind, id })));
+  });
+
+  test("siblings are named by the id that their snapshot has, whatever their order", () => {
+    const address = (digits: string) => `0x${digits.repeat(20)}` as Address;
+    const siblings = ["01", "02", "03"].map((digits) => ({
+      ...context.snapshot,
+      account: { ...context.snapshot.account, address: address(digits) },
+    }));
+    const named = decisionInputs({ ...context, siblings }, answer);
+    const ids = named.filter(({ kind }) => kind === "sibling").map(({ id }) => id);
+    expect(ids).toEqual(siblings.map((each) => contentId("snapshot", each)).sort());
+    expect(named).toEqual(sortInputs(named));
+    expect(decisionInputs({ ...context, siblings: siblings.toReversed() }, answer)).toEqual(named);
   });
 
   test("the engine is a document with its version", () => {

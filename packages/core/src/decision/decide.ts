@@ -1,4 +1,5 @@
 import { allocateRepairs } from "../plan/allocate.ts";
+import { claimPlan } from "../plan/claimPlan.ts";
 import { emergencyPlan } from "../plan/emergencyPlan.ts";
 import { type PlanOutcome, planFromTargets } from "../plan/planFromTargets.ts";
 import { planningFacts } from "../plan/planningFacts.ts";
@@ -70,6 +71,29 @@ function emergency(input: DecideInput): Verdict | null {
   return { ...answer, found: [...answer.found, ...stuck] };
 }
 
+/** What is owed is claimed whatever else goes on: no cooldown, no open rebalance and no unknown yield changes that it is the account's. */
+function claims(input: DecideInput): Verdict | null {
+  const plan = claimPlan(input.context);
+  return plan === null ? null : judged(input, { plan, because: "claim-due" });
+}
+
+/**
+ * The emergency first, then claims: also beside an emergency that cannot be proposed now, because an exit is open or nothing can leave. null when neither
+ * is due.
+ */
+function beforeBarrier(input: DecideInput): Verdict | null {
+  const urgent = emergency(input);
+  if (urgent?.outcome.kind === "propose") return urgent;
+  const due = claims(input);
+  if (due === null || (urgent !== null && due.outcome.kind !== "propose")) return urgent;
+  if (urgent === null) return due;
+  return {
+    ...due,
+    found: [...due.found, ...urgent.found],
+    rejected: [...due.rejected, ...urgent.rejected],
+  };
+}
+
 /** Why targets that were given led to no plan. */
 function unplanned({ findings }: DecideInput, outcome: Exclude<PlanOutcome, { kind: "plan" }>): Verdict {
   if (outcome.kind === "no-move") return verdict(stillnessOf(findings));
@@ -99,15 +123,16 @@ function decided(input: DecideInput): Verdict {
   const { findings } = input;
   const halt = haltOf(findings);
   if (halt !== null) return verdict(halt);
-  const urgent = emergency(input);
-  if (urgent !== null) return urgent;
+  const first = beforeBarrier(input);
+  if (first !== null) return first;
   const barrier = barrierOf(findings);
   return barrier === null ? rebalance(input) : verdict(barrier);
 }
 
 /**
  * Hold, refuse or propose, with every finding that led there. A pure function of its inputs: the same documents give the same bytes,
- * in whatever order their lists came. In this order: what is unknown or disputed halts; urgent findings get an emergency exit; an open
+ * in whatever order their lists came. In this order: what is unknown or disputed halts; urgent findings get an emergency exit; tickets that can be
+ * claimed are claimed; an open
  * proposal, the cooldown and lesser unknowns hold; then the allocation becomes a plan, every plan rule judges it, and it is proposed,
  * or set aside with its figures. In observe mode nothing is proposed, and what would have been is recorded.
  * @throws ContextError when the documents are not of one account and block

@@ -11,11 +11,21 @@ export function sortInputs(inputs: readonly DecisionInput[]): DecisionInput[] {
   return [...unique.values()].toSorted((a, b) => compareText(a.kind, b.kind) || compareText(a.id, b.id));
 }
 
+type InputDocument = DecisionInput & { readonly document: unknown };
+
+/** A sibling is another account's snapshot, so it has the id that it has there. */
+function siblingDocuments({ siblings }: RuleContext): InputDocument[] {
+  const documents = siblings.map((document) => ({
+    kind: "sibling" as const,
+    id: contentId("snapshot", document),
+    document,
+  }));
+  return documents.toSorted((a, b) => compareText(a.id, b.id));
+}
+
 /** The documents that a decision was made from, with their ids, sorted. What a bundle carries and a replay needs. */
-export function decisionDocuments(
-  { snapshot, history, policy, openWork }: RuleContext,
-  answer: AllocationAnswer,
-): (DecisionInput & { readonly document: unknown })[] {
+export function decisionDocuments(context: RuleContext, answer: AllocationAnswer): InputDocument[] {
+  const { snapshot, history, policy, openWork } = context;
   const documents: readonly [InputKind, unknown][] = [
     ["allocation", answer],
     ["engine", engineDocument],
@@ -24,7 +34,8 @@ export function decisionDocuments(
     ["policy", policy],
     ["snapshot", snapshot],
   ];
-  return documents.map(([kind, document]) => ({ kind, id: contentId(kind, document), document }));
+  const own = documents.map(([kind, document]) => ({ kind, id: contentId(kind, document), document }));
+  return [...own, ...siblingDocuments(context)].toSorted((a, b) => compareText(a.kind, b.kind));
 }
 
 /** The inputs of a decision by id. @throws CanonicalError when a document has no canonical form. */

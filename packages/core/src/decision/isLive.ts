@@ -5,6 +5,6 @@ import type { OpenProposal } from "./openWork.ts";
 const LIVE: readonly ProposalState[] = ["draft", "posted", "partly-signed", "ready"];
 
 /** Whether a proposal may still execute. */
-export function isLive({ state }: OpenProposal): boolean {
+export function isLive({ state }: Pick<OpenProposal, "state">): boolean {
   return LIVE.includes(state);
 }

@@ -1,4 +1,5 @@
 import type { Copy } from "./copy.ts";
+import { guardCopy } from "./guardCopy.ts";
 
 /** What the rules on the account say, by rule and code. */
 export const accountCopy: Copy = {
@@ -24,10 +25,12 @@ export const accountCopy: Copy = {
     `${subject} sells ${measured} below its accounting rate, limit ${limit}. Not for enough samples in a row to act on.`,
   "market-depeg/below-rate": ({ subject, measured, limit, effect }) =>
     `${subject} sells ${measured} below its accounting rate, limit ${limit}. Its backing is intact.${effect}`,
-  "market-depeg/backing-loss": ({ subject, measured, limit }) =>
-    `The accounting rate of ${subject} fell to ${measured}; it was ${limit}. Each unit is backed by less. Entries are frozen.`,
-  "market-depeg/backing-unknown": ({ subject }) =>
-    `No earlier rate of ${subject} is stored, so a loss of backing could not be seen. Entries are frozen.`,
+  "market-depeg/below-fallen-rate": ({ subject, measured, limit, effect }) =>
+    `${subject} sells ${measured} below its accounting rate, limit ${limit}, and that rate itself fell. This is no depeg with intact backing.${effect}`,
+  "market-depeg/below-rate-unproven": ({ subject, measured, limit }) =>
+    `${subject} sells ${measured} below its accounting rate, limit ${limit}. No earlier rate is stored, so whether its backing is intact is unknown. Entries are frozen.`,
+  "market-depeg/no-market": ({ subject }) =>
+    `No pool trades ${subject}, so it has no price that could depeg.`,
   "market-depeg/rate-unknown": ({ subject }) =>
     `The accounting rate of ${subject} is unknown. Entries are frozen.`,
   "market-depeg/price-unknown": ({ subject }) =>
@@ -40,12 +43,16 @@ export const accountCopy: Copy = {
     "The fees of the block could not be read, so no cost is known. Nothing is proposed.",
   "missing-data/route-unknown": ({ subject }) =>
     `The route ${subject} was not quoted, so the cost of trading is unknown. No rebalance.`,
+  "missing-data/exit-unknown": ({ subject }) =>
+    `The way out ${subject} through its protocol could not be read. No rebalance.`,
   "missing-data/yield-unknown": ({ subject, measured, limit }) =>
     `The yield of ${subject} is unknown: ${measured} of history, ${limit} wanted. No rebalance.`,
   "missing-data/reading-unknown": ({ subject }) => `${subject} could not be read. Nothing is proposed.`,
   "open-proposal/lane-free": () => "No proposal is open.",
   "open-proposal/proposal-open": ({ measured }) =>
     `Proposal ${measured} is open, and only one rebalance may be.`,
+  "open-proposal/claim-open": ({ measured }) =>
+    `Proposal ${measured} claims what is owed. It holds nothing up.`,
   "open-proposal/foreign-work-open": ({ measured }) =>
     `Transaction ${measured} was queued by someone else. A proposal would queue behind it.`,
   "position-band/within-band": ({ subject, measured }) => `${subject}: ${measured} now, inside its band.`,
@@ -61,6 +68,8 @@ export const accountCopy: Copy = {
     `${subject}: ${measured} now, at most ${limit}.`,
   "protocol-cap/above-cap": ({ subject, measured, limit, effect }) =>
     `${subject}: ${measured} now, at most ${limit}.${effect}`,
+  "protocol-cap/leaving-cap": ({ subject, measured, limit }) =>
+    `${subject}: ${measured} now, at most ${limit}. What waits in its queues brings it back inside once claimed; nothing more is asked to leave. Entries are frozen.`,
   "protocol-cap/share-unknown": ({ subject }) =>
     `The share of ${subject} is unknown. Entries into it are frozen.`,
   "source-silent/quorum-met": ({ measured, limit }) =>
@@ -83,8 +92,5 @@ export const accountCopy: Copy = {
     `Feed ${subject} claims an update after the block. Treated as unknown, so entries are frozen. Exits still work.`,
   "stale-oracle/feed-invalid": ({ subject }) =>
     `Feed ${subject} says zero or less. Treated as unknown, so entries are frozen. Exits still work.`,
-  "venue-flag/venue-says": ({ subject }) => `${subject} makes a statement that stops nothing.`,
-  "venue-flag/entries-stopped": ({ subject }) =>
-    `${subject} takes no entries now. Entries into it are frozen.`,
-  "venue-flag/exits-stopped": ({ subject }) => `${subject} lets nothing leave now. No rebalance leaves it.`,
+  ...guardCopy,
 };

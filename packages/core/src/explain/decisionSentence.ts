@@ -60,6 +60,7 @@ function reason(told: Told, { because: why, plan }: Proposal): string {
     const stuck = because(told, ({ rule }) => rule === "emergency-exit");
     return `${because(told, ({ effect }) => effect.kind === "reduce-to" && effect.urgent)}${stuck}`;
   }
+  if (why === "claim-due") return " The protocols owe it to the account now, and pay it to nobody else.";
   if (why === "limit-breached")
     return because(told, ({ effect }) => effect.kind === "reduce-to" || effect.kind === "raise-to");
   const paid = figures.payback === null ? "" : `, paid back in ${formatDuration(figures.payback)}`;

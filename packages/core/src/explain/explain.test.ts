@@ -81,10 +81,11 @@ const sentences: readonly { name: string; found: Finding; sentence: string }[] =
   {
     name: "a rate with five decimals",
     found: finding({
-      rule: "market-depeg",
+      rule: "backing-loss",
       code: "backing-loss",
       measured: { unit: "wad", value: eth("1.0499999") as bigint as Wad },
       limit: { unit: "wad", value: eth("1.05") as bigint as Wad },
+      effect: { kind: "freeze-entries", positions: ["lido:wstETH" as PositionId] },
     }),
     sentence:
       "The accounting rate of wstETH fell to 1.04999; it was 1.05000. Each unit is backed by less. Entries are frozen.",
@@ -141,6 +142,10 @@ describe("words", () => {
   test.each([
     ["etherfi:weETH", "weETH"],
     ["eigenlayer:stETH@0xabc", "stETH@0xabc"],
+    [
+      "eigenlayer:stETH@0x5fbdb2315678afecb367f032d93f642f64180aa3",
+      "stETH@0x5FbDB2315678afecb367f032d93F642f64180aa3",
+    ],
     ["idle:WETH", "Idle WETH"],
   ])("%s is %s", (position, text) => {
     expect(positionText(position as PositionId)).toBe(text);
@@ -148,6 +153,13 @@ describe("words", () => {
 
   test("what is not known says so", () => {
     expect(quantityText(null, { unit: ETHER, isLimit: false })).toBe("not known");
+  });
+
+  test("an address has its checksum", () => {
+    const value = 0x5fbdb2315678afecb367f032d93f642f64180aa3n;
+    expect(quantityText({ unit: "address", value }, { unit: ETHER, isLimit: true })).toBe(
+      "0x5FbDB2315678afecb367f032d93F642f64180aa3",
+    );
   });
 
   test("a count is grouped", () => {

@@ -3,7 +3,8 @@ import type { Copy } from "./copy.ts";
 /** What the rules on a plan say, by rule and code. */
 export const planCopy: Copy = {
   "after-state/no-new-breach": () => "The plan breaks no limit, at its quotes or at its minimums.",
-  "after-state/spends-more-than-held": () => "The plan spends more than the account holds.",
+  "after-state/spends-more-than-held": () =>
+    "The plan spends more than the account holds, or claims what it does not have.",
   "after-state/breaks-position-band": ({ subject, measured, limit }) =>
     `The plan would bring ${subject} to ${measured}, limit ${limit}.`,
   "after-state/breaks-protocol-cap": ({ subject, measured, limit }) =>
@@ -21,6 +22,14 @@ export const planCopy: Copy = {
     `${measured} of ${subject} cannot leave now: the market takes no more within the emergency ceiling.`,
   "emergency-exit/no-way-out": ({ subject, measured }) =>
     `${subject} cannot leave: the market takes none of its ${measured} within the emergency ceiling.`,
+  "emergency-exit/partly-queued": ({ subject, measured }) =>
+    `${measured} of ${subject} waits outside its queue: the protocol or the batch takes no more at once. It is asked for next.`,
+  "emergency-exit/exit-stopped": ({ subject, measured }) =>
+    `${measured} of ${subject} cannot leave: its protocol has paused withdrawals, and no market takes more of it within the emergency ceiling. It is asked for as soon as they are open again.`,
+  "emergency-exit/exit-stopped-no-fallback-handler": ({ subject, measured }) =>
+    `${measured} of ${subject} cannot leave through its protocol: the Safe has no fallback handler that accepts the withdrawal's NFT. Have the owners set Safe's CompatibilityFallbackHandler.`,
+  "emergency-exit/exit-stopped-blacklisted": ({ subject, measured }) =>
+    `${measured} of ${subject} cannot leave through its protocol: it has blacklisted the account. Ask the protocol to lift it.`,
   "frozen-positions/freezes-kept": () => "The plan enters and leaves only what it may.",
   "frozen-positions/enters-frozen": ({ subject }) => `The plan would enter ${subject}, which is frozen.`,
   "frozen-positions/leaves-frozen": ({ subject }) => `The plan would leave ${subject}, which it may not.`,
@@ -28,7 +37,7 @@ export const planCopy: Copy = {
   "minimum-net-gain/too-little-gain": ({ measured, limit }) =>
     `Net gain ${measured}; the policy wants at least ${limit}.`,
   "minimum-net-gain/no-gain-asked": ({ measured }) =>
-    `Net gain ${measured}. None is asked of a plan that repairs a limit or leaves in an emergency.`,
+    `Net gain ${measured}. None is asked of a plan that repairs a limit, leaves in an emergency or claims what is owed.`,
   "minimum-trade/large-enough": ({ subject, measured, limit }) =>
     `${subject} trades ${measured}, at least ${limit}.`,
   "minimum-trade/too-small": ({ subject, measured, limit }) =>
@@ -39,7 +48,7 @@ export const planCopy: Copy = {
     `Its cost is paid back in ${measured}; the policy wants at most ${limit}.`,
   "payback/never-pays-back": ({ limit }) => `Its cost is never paid back; the policy wants at most ${limit}.`,
   "payback/no-payback-asked": () =>
-    "No payback is asked of a plan that repairs a limit or leaves in an emergency.",
+    "No payback is asked of a plan that repairs a limit, leaves in an emergency or claims what is owed.",
   "slippage/within-ceiling": ({ subject, measured, limit }) =>
     `Trading ${subject} gives up at most ${measured}, ceiling ${limit}.`,
   "slippage/quote-beyond-ceiling": ({ subject, measured, limit }) =>

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { BLOCK, CALM, contextOf, historyOf } from "../testing/world.ts";
-import type { AssetId } from "../units/brands.ts";
+import type { AssetId, VenueId } from "../units/brands.ts";
 import { blockNumber } from "../units/quantities.ts";
 import { assetYield } from "./assetYield.ts";
 import { samplesBefore } from "./samplesBefore.ts";
-import { marketSeries, rateSeries, seriesOf } from "./seriesOf.ts";
+import { figureSeries, marketSeries, rateSeries, seriesOf } from "./seriesOf.ts";
 
 const history = historyOf(CALM.stakes);
 
@@ -12,6 +12,10 @@ describe("seriesOf", () => {
   test("it finds a series by its id", () => {
     expect(seriesOf(history, rateSeries("wstETH" as AssetId))).toHaveLength(25);
     expect(seriesOf(history, marketSeries("weETH" as AssetId))).toHaveLength(25);
+  });
+
+  test("a figure's series has its venue in the name", () => {
+    expect(figureSeries("lido" as VenueId, "pause:stETH")).toBe("figure:lido:pause:stETH");
   });
 
   test("a series that is not there is empty, not an error", () => {

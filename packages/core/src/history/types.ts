@@ -1,7 +1,7 @@
 import type { BlockRef, Hash32 } from "../chain/types.ts";
 import type { BlockNumber, UnixSeconds, Wad } from "../units/brands.ts";
 
-/** One stored figure of one block. */
+/** One stored figure of one block, in the unit of its series. */
 export type Sample = {
   readonly block: BlockNumber;
   readonly hash: Hash32;
@@ -11,7 +11,8 @@ export type Sample = {
 
 /**
  * A figure over time. `rate:<asset>` is the accounting rate; `market:<asset>` is what a sale of the guard's size
- * got per unit sold, both as Wad of base units. Samples ascend in time.
+ * got per unit sold, both as Wad of base units. `figure:<venue>:<figure>` is what the venue stated, in the unit that VenueFigure gives it.
+ * Samples ascend in time.
  */
 export type Series = { readonly id: string; readonly samples: readonly Sample[] };
 

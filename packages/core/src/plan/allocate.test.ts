@@ -57,7 +57,7 @@ describe("allocate, for yield", () => {
       "idle:WETH": "100.00 unmoved",
       "lido:wstETH": "500.00 unmoved",
     });
-    expect(found).toMatchObject({ allocator: "greedy/1", outcome: "targets" });
+    expect(found).toMatchObject({ allocator: "greedy/2", outcome: "targets" });
   });
 
   test("money goes from what yields less to what yields more, until the next unit no longer pays", () => {

@@ -15,10 +15,11 @@ import type { Side } from "./allocate/side.ts";
 import { targetsOf } from "./allocate/targetsOf.ts";
 import { type PlanOutcome, planFromTargets } from "./planFromTargets.ts";
 import { type PlanningFacts, planningFacts } from "./planningFacts.ts";
+import { repairRequests } from "./repairRequests.ts";
 import type { AllocationAnswer } from "./types.ts";
 
 /** Name and version of this allocator: a new version may answer otherwise. */
-export const GREEDY = "greedy/1";
+export const GREEDY = "greedy/2";
 
 type Job = {
   readonly context: RuleContext;
@@ -83,7 +84,9 @@ function solve(
 ): AllocationAnswer {
   if (portfolioOf(context).unknown.length > 0) return answer("infeasible", []);
   const facts = planningFacts(context, findings);
-  const found = settle({ context, facts, findings }, scope);
+  // A request repairs a limit beside whatever else is in the batch, which then owes no gain: so nothing for yield is put beside it.
+  const isAsked = repairRequests(context, { facts, actions: [] }).length > 0;
+  const found = settle({ context, facts, findings }, isAsked ? "repairs" : scope);
   const isStill = planFromTargets({ context, answer: found, facts }).kind === "no-move";
   return isStill && needsRepair(findings) ? answer("infeasible", []) : found;
 }

@@ -1,5 +1,6 @@
 import type { Simulation, Unexpected } from "../proposal/simulation.ts";
 import type { AssetId } from "../units/brands.ts";
+import { spendsToken } from "./expectedChanges.ts";
 import type { Plan } from "./types.ts";
 
 /** What a simulation measured, before it was judged. */
@@ -47,7 +48,8 @@ function allowances({ plan, simulation }: Check): Unexpected[] {
       detail: `${asset}: ${spender} may still spend ${after}`,
     }));
   const seen = new Set(simulation.allowances.map((each) => each.asset));
-  const spent = new Set(plan.actions.map((action) => action.spend.asset));
+  const spending = [...plan.actions, ...plan.requests.filter(spendsToken)];
+  const spent = new Set(spending.map(({ spend }) => spend.asset));
   const unseen = [...spent].filter((asset) => !seen.has(asset));
   return [
     ...left,

@@ -5,6 +5,7 @@ import { CALM, contextOf, eth, WEETH, WSTETH } from "../testing/world.ts";
 import { expectedChanges } from "./expectedChanges.ts";
 import { gasCost, gasUnits } from "./gasEstimate.ts";
 
+const PARTS = { claims: [], actions: [], requests: [] };
 const context = contextOf({ stakes: [WSTETH, { ...WEETH, yield: "9" }], idle: "100" });
 /** 100 wstETH worth 120 ether become weETH by way of WETH. */
 const exit = exitOf({ position: "lido:wstETH", spend: "100", expected: "119.9", atLeast: "119.7" });
@@ -94,8 +95,8 @@ describe("planFigures", () => {
 describe("gasEstimate", () => {
   test("the fees are the base fee and the priority fee", () => {
     const gas = { baseFee: 7n, priorityFee: 2n, source: { kind: "header", field: "baseFeePerGas" } } as const;
-    expect(gasCost(gasUnits(0n), gas)).toBe(150_000n * 9n);
-    expect(gasUnits(3n)).toBe(810_000n);
+    expect(gasCost(gasUnits(PARTS), gas)).toBe(150_000n * 9n);
+    expect(gasUnits({ ...PARTS, actions: [exit, enter, exit] })).toBe(810_000n);
   });
 });
 
@@ -130,6 +131,6 @@ describe("expectedChanges", () => {
   });
 
   test("a plan of nothing changes nothing", () => {
-    expect(expectedChanges([], contextOf(CALM).policy.costs.slippage)).toEqual([]);
+    expect(expectedChanges(PARTS, contextOf(CALM).policy.costs.slippage)).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { assemblePlan } from "./assemblePlan.ts";
 import { EXECUTION_TOLERANCE } from "./minimumOutput.ts";
 import type { Line, PlanningFacts } from "./planningFacts.ts";
 import { quoteAction, type Unquotable } from "./quoteAction.ts";
+import { repairRequests } from "./repairRequests.ts";
 import type { Action, AllocationAnswer, Plan } from "./types.ts";
 
 /** What targets lead to: a plan, or why there is none. */
@@ -99,7 +100,8 @@ function shareOut(entries: readonly Entry[], money: bigint): Entry[] {
 
 /**
  * Turns wanted values into one batch: exits first, then entries with exactly the money that the exits guarantee and the idle money that the
- * targets release. The idle target is the least that stays if every exit pays its minimum. A move below the minimum trade is left out.
+ * targets release. The idle target is the least that stays if every exit pays its minimum. A move below the minimum trade is left out. What a limit asks out of
+ * a position that no market trades is asked of its protocol, which funds nothing in this batch.
  */
 export function planFromTargets(job: Job): PlanOutcome {
   const { context, facts } = job;
@@ -113,8 +115,9 @@ export function planFromTargets(job: Job): PlanOutcome {
   const unbuyable = bought.find((each) => each.kind === "unquotable");
   if (unbuyable !== undefined) return unbuyable;
   const actions = [...exitActions, ...bought.filter((each) => each.kind !== "unquotable")];
-  if (actions.length === 0) return { kind: "no-move" };
+  const requests = repairRequests(context, { facts, actions });
+  if (actions.length + requests.length === 0) return { kind: "no-move" };
   const ceiling = context.policy.costs.slippage;
-  const plan = assemblePlan({ context, facts, purpose: "rebalance", actions, ceiling });
+  const plan = assemblePlan({ context, facts, purpose: "rebalance", parts: { actions, requests }, ceiling });
   return plan === null ? { kind: "fees-unknown" } : { kind: "plan", plan };
 }

@@ -9,6 +9,7 @@ import { rateOf } from "../portfolio/rateOf.ts";
 import { isBaseLike, settlementAsset } from "../portfolio/settlementAsset.ts";
 import type { PositionReading, RouteCurve } from "../snapshot/types.ts";
 import type { AssetId, BaseUnits, PositionId, RawAmount, VenueId, Wad } from "../units/brands.ts";
+import { min } from "../units/order.ts";
 import { rawAmount } from "../units/quantities.ts";
 import { portionDown } from "../units/share.ts";
 import { WAD_ONE } from "../units/wadMath.ts";
@@ -41,6 +42,8 @@ export type PlanningFacts = {
   readonly idle: Line;
   /** Every other position, sorted. */
   readonly lines: readonly Line[];
+  /** What broken limits ask, without urgency: the lowest target of each position. */
+  readonly reductions: ReadonlyMap<PositionId, BaseUnits>;
 };
 
 /** A share of the account that a purchase is taken to be of when routes are compared. */
@@ -88,6 +91,16 @@ function lineOf(held: PositionReading, { rate, build }: { readonly rate: Wad; re
   };
 }
 
+function reductionsOf(findings: readonly Finding[]): Map<PositionId, BaseUnits> {
+  const targets = new Map<PositionId, BaseUnits>();
+  for (const { effect } of findings) {
+    if (effect.kind !== "reduce-to" || effect.urgent) continue;
+    const known = targets.get(effect.position);
+    targets.set(effect.position, known === undefined ? effect.target : min(known, effect.target));
+  }
+  return targets;
+}
+
 function crowdedBy(holdings: readonly PositionReading[]): Set<PositionId> {
   const largest = new Map<AssetId, PositionReading>();
   for (const held of holdings) {
@@ -111,5 +124,6 @@ export function planningFacts(context: RuleContext, findings: readonly Finding[]
       const rate = rateOf(context.snapshot, held.asset);
       return rate === null ? [] : [lineOf(held, { rate, build })];
     });
-  return { total, settlement, idle: lineOf(reading, { rate: WAD_ONE, build }), lines };
+  const idle = lineOf(reading, { rate: WAD_ONE, build });
+  return { total, settlement, idle, lines, reductions: reductionsOf(findings) };
 }

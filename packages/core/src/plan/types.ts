@@ -114,6 +114,9 @@ export type Plan = {
   readonly deadline: UnixSeconds;
 };
 
+/** The parts of a batch, before its bounds, figures and deadline are worked out. */
+export type PlanParts = Pick<Plan, "claims" | "actions" | "requests">;
+
 /** The allocator's answer: a decision input. Content-addressed as kind `allocation`. */
 export type AllocationAnswer = {
   readonly schema: "ballast/allocation/1";

@@ -45,6 +45,28 @@ describe("diffPolicy", () => {
     ]);
   });
 
+  it("matches operators by address, and shows them with their checksum", () => {
+    const after = policy(
+      EXAMPLE_POLICY_YAML.replace(
+        "max: 40%\nliquidity:",
+        'max: 35%\n    - operator: "0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65"\n      max: 10%\nliquidity:',
+      ),
+    );
+    const added = "caps.operators[0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65]";
+    expect(diffPolicy(before, after)).toEqual([
+      { path: "caps.operators[0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC].max", before: "40%", after: "35%" },
+      { path: `${added}.operator`, before: null, after: "0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65" },
+      { path: `${added}.max`, before: null, after: "10%" },
+    ]);
+  });
+
+  it("shows a guard that was added or taken out", () => {
+    const after = policy(EXAMPLE_POLICY_YAML.replace("  ticketStuck:\n    after: 50\n", ""));
+    const change = { path: "guards.ticketStuck.after", before: "50", after: null };
+    expect(diffPolicy(before, after)).toEqual([change]);
+    expect(diffPolicy(after, before)).toEqual([{ ...change, before: null, after: "50" }]);
+  });
+
   it("shows what was taken out", () => {
     const after = policy(EXAMPLE_POLICY_YAML.replace("      - weETH/ETH\n", ""));
     expect(diffPolicy(before, after)).toEqual([

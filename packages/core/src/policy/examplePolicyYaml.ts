@@ -26,6 +26,9 @@ caps:
       max: 60%
     - venue: lido
       max: 70%
+  operators:
+    - operator: "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC"
+      max: 40%
 liquidity:
   - share: 5%
     within: 1h
@@ -44,11 +47,39 @@ pace:
   dwell: 1h
   minimumTrade: 5 ETH
 guards:
+  window: 1d
   marketDepeg:
     threshold: 1%
     size: 50 ETH
     samples: 3
     response: freeze-entries
+  backingLoss:
+    threshold: 0%
+    response: freeze-entries
+  operatorSlashed:
+    response: exit
+  operatorAllocations:
+    maxSlashable: 50%
+    response: freeze-entries
+  venuePaused:
+    response: notify
+  contractChanged:
+    response: freeze-entries
+  tvlDrop:
+    threshold: 20%
+    response: freeze-entries
+  rateGrowth:
+    maxPerYear: 100%
+    maxPerSample: 1%
+    response: freeze-entries
+  exitQueue:
+    limit: 172800 ETH
+    growth: 115200 ETH
+    response: notify
+  ticketLoss:
+    threshold: 0%
+  ticketStuck:
+    after: 50
   staleOracle:
     feeds:
       - stETH/ETH

@@ -1,5 +1,5 @@
-import type { Source } from "../chain/types.ts";
-import type { BaseUnits, Bps, PositionId, Seconds, VenueId, Wad } from "../units/brands.ts";
+import type { Address, Source } from "../chain/types.ts";
+import type { BaseUnits, Bps, PositionId, Seconds, TicketId, VenueId, Wad } from "../units/brands.ts";
 
 /** unknown = could not tell; it is treated as a breach by everything that opens exposure. */
 export type Level = "ok" | "notice" | "warning" | "critical" | "unknown";
@@ -12,13 +12,18 @@ export type Quantity =
   | { readonly unit: "bps"; readonly value: Bps }
   | { readonly unit: "wad"; readonly value: Wad }
   | { readonly unit: "seconds"; readonly value: Seconds }
-  | { readonly unit: "count"; readonly value: bigint };
+  | { readonly unit: "count"; readonly value: bigint }
+  /** An address as a number below 2¹⁶⁰, as a figure holds it. */
+  | { readonly unit: "address"; readonly value: bigint };
 
 export type Subject =
   | { readonly kind: "account" }
   | { readonly kind: "position"; readonly id: PositionId }
   | { readonly kind: "venue"; readonly id: VenueId }
-  | { readonly kind: "asset" | "feed" | "source" | "route" | "plan"; readonly id: string };
+  | { readonly kind: "ticket"; readonly id: TicketId }
+  | { readonly kind: "operator"; readonly id: Address }
+  /** A figure's id is `<venue>:<figure>`. */
+  | { readonly kind: "asset" | "feed" | "source" | "route" | "plan" | "figure"; readonly id: string };
 
 /** What a finding does to the decision. */
 export type Effect =
@@ -41,7 +46,7 @@ export type Effect =
   /** No proposal of any kind: what would justify one is unknown or disputed. */
   | { readonly kind: "halt" };
 
-/** What one rule says of one subject. Prose is made from it, never stored. */
+/** What one rule says of one subject. `limit` is what the measured value is held against: a limit of the policy, or what was before. Prose is made from it, never stored. */
 export type Finding = {
   readonly rule: string;
   readonly code: string;

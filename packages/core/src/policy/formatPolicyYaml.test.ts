@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { numberedAddress } from "../chain/addressNumber.ts";
+import { compareText } from "../units/compareText.ts";
 import { baseUnits, bps } from "../units/quantities.ts";
 import { seconds } from "../units/times.ts";
 import { EXAMPLE_POLICY_YAML } from "./examplePolicyYaml.ts";
@@ -32,32 +34,72 @@ const bands = fc.tuple(fc.bigInt({ min: 0n, max: 4000n }), fc.bigInt({ min: 0n, 
   })),
 );
 
+const responses = fc.constantFrom("notify" as const, "freeze-entries" as const, "exit" as const);
+const shares = fc.bigInt({ min: 1n, max: 5000n }).map(bps);
+const guards: fc.Arbitrary<Partial<Policy["guards"]>> = fc.record(
+  {
+    window: times,
+    backingLoss: fc.record({ threshold: shares, response: responses }),
+    operatorSlashed: fc.record({ response: responses }),
+    operatorAllocations: fc.record({ maxSlashable: shares, response: responses }),
+    venuePaused: fc.record({ response: responses }),
+    contractChanged: fc.record({ response: responses }),
+    tvlDrop: fc.record({ threshold: shares, response: responses }),
+    rateGrowth: fc.record({
+      maxPerYear: fc.constant(bps(10_000n)),
+      maxPerSample: shares,
+      response: responses,
+    }),
+    exitQueue: fc.record({ limit: fc.constant(baseUnits(10n ** 24n)), growth: amounts, response: responses }),
+    ticketLoss: fc.record({ threshold: shares }),
+    ticketStuck: fc.record({ after: fc.bigInt({ min: 1n, max: 100_800n }) }),
+  },
+  { requiredKeys: [] },
+);
+const operators = fc
+  .uniqueArray(fc.bigInt({ min: 1n, max: 2n ** 160n - 1n }), { maxLength: 3 })
+  .chain((all) =>
+    fc.tuple(...all.map((each) => fc.record({ operator: fc.constant(numberedAddress(each)), max: shares }))),
+  )
+  .map((caps) => caps.toSorted((a, b) => compareText(a.operator, b.operator)));
+
 const policies: fc.Arbitrary<Policy> = fc
   .record({
+    guards,
+    caps: fc.record({ operators }, { requiredKeys: [] }),
     amounts: fc.tuple(amounts, amounts, amounts),
     times: fc.array(times, { minLength: 6, maxLength: 6 }),
     slippages,
     bands,
   })
-  .map(({ amounts: [gain, trade, size], times: t, slippages: [slippage, emergency], bands: universe }) => {
-    const base = example();
-    const at = (i: number) => t[i] ?? seconds(60n);
-    return {
-      ...base,
-      universe,
-      caps: { protocols: [] },
-      looseningDelay: at(0),
-      objective: { horizon: at(1), yieldWindow: at(2) },
-      costs: {
-        slippage: bps(slippage),
-        emergencySlippage: bps(emergency),
-        minimumNetGain: gain,
-        payback: at(3),
-      },
-      pace: { cooldown: at(4), dwell: at(5), minimumTrade: trade },
-      guards: { ...base.guards, marketDepeg: { ...base.guards.marketDepeg, size } },
-    };
-  });
+  .map(
+    ({
+      amounts: [gain, trade, size],
+      times: t,
+      slippages: [slippage, emergency],
+      bands: universe,
+      ...more
+    }) => {
+      const base = example();
+      const { marketDepeg, staleOracle, sourceSilent } = base.guards;
+      const at = (i: number) => t[i] ?? seconds(60n);
+      return {
+        ...base,
+        universe,
+        caps: { protocols: [], ...more.caps },
+        looseningDelay: at(0),
+        objective: { horizon: at(1), yieldWindow: at(2) },
+        costs: {
+          slippage: bps(slippage),
+          emergencySlippage: bps(emergency),
+          minimumNetGain: gain,
+          payback: at(3),
+        },
+        pace: { cooldown: at(4), dwell: at(5), minimumTrade: trade },
+        guards: { ...more.guards, staleOracle, sourceSilent, marketDepeg: { ...marketDepeg, size } },
+      };
+    },
+  );
 
 describe("formatPolicyYaml", () => {
   it("writes the example as it stands", () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { decodeCanonical } from "../encoding/decodeCanonical.ts";
+import { encodeCanonical } from "../encoding/encodeCanonical.ts";
+import { GUARDLESS_POLICY_YAML } from "../testing/guardlessPolicyYaml.ts";
+import { checkPolicy } from "./checkPolicy.ts";
 import { EXAMPLE_POLICY_YAML } from "./examplePolicyYaml.ts";
+import { formatPolicyYaml } from "./formatPolicyYaml.ts";
+import { GUARD_DEFAULTS } from "./guardDefaults.ts";
 import { parsePolicy } from "./parsePolicy.ts";
 
 const issuesFor = (text: string) => {
@@ -47,6 +53,43 @@ describe("parsePolicy", () => {
     });
   });
 
+  it("leaves out what a policy from before a guard has not", () => {
+    const parsed = parsePolicy(GUARDLESS_POLICY_YAML);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+    expect(Object.keys(parsed.policy.guards).toSorted()).toEqual([
+      "marketDepeg",
+      "sourceSilent",
+      "staleOracle",
+    ]);
+    expect(Object.keys(parsed.policy.caps)).toEqual(["protocols"]);
+    expect(checkPolicy(decodeCanonical(encodeCanonical(parsed.policy)))).toEqual(parsed);
+    expect(parsePolicy(formatPolicyYaml(parsed.policy))).toEqual(parsed);
+  });
+
+  it("takes for an empty guard what the engine takes for none", () => {
+    const names = Object.keys(GUARD_DEFAULTS).map((name) => `  ${name}: {}\n`);
+    const parsed = parsePolicy(
+      GUARDLESS_POLICY_YAML.replace("  staleOracle:", `${names.join("")}  staleOracle:`),
+    );
+    expect(parsed.ok && parsed.policy.guards).toMatchObject(GUARD_DEFAULTS);
+  });
+
+  it("takes a position with an operator, and sorts operators by address", () => {
+    const position = "eigenlayer:stETH@0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc";
+    const more = '    - operator: "0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65"\n      max: 10%\nliquidity:';
+    const parsed = parsePolicy(
+      changed("etherfi:weETH", position)
+        .replace("liquidity:", more)
+        .replace("venue: etherfi", "venue: eigenlayer"),
+    );
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+    expect(parsed.policy.universe.map((band) => band.position)).toContain(position);
+    expect(parsed.policy.caps.operators?.map((each) => each.operator.slice(0, 6))).toEqual([
+      "0x15d3",
+      "0x3c44",
+    ]);
+  });
+
   const cases: readonly (readonly [string, string, string, { path: string; message: RegExp }])[] = [
     [
       "a percentage without its sign",
@@ -90,6 +133,33 @@ describe("parsePolicy", () => {
       "mode: propose",
       "mode: execute",
       { path: "mode", message: /one of observe, propose/ },
+    ],
+    [
+      "an operator in mixed case",
+      "position: lido:wstETH",
+      "position: eigenlayer:stETH@0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC",
+      {
+        path: "universe[2].position",
+        message: /in lower case\. Write eigenlayer:stETH@0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc\./,
+      },
+    ],
+    [
+      "a mistyped operator",
+      "FA4293BC",
+      "FA4293BD",
+      { path: "caps.operators[0].operator", message: /EIP-55/ },
+    ],
+    [
+      "an unknown answer of a guard",
+      "operatorSlashed:\n    response: exit",
+      "operatorSlashed:\n    response: pray",
+      { path: "guards.operatorSlashed.response", message: /one of notify, freeze-entries, exit/ },
+    ],
+    [
+      "a misspelt guard",
+      "  tvlDrop:",
+      "  tvlDrp:",
+      { path: "guards.tvlDrp", message: /Did you mean tvlDrop\?/ },
     ],
     ["a mistyped address", "17dc79C8", "17dc79C9", { path: "proposer", message: /EIP-55/ }],
     [

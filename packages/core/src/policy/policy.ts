@@ -12,8 +12,11 @@ export type Band = {
 /** At least `share` of the account's value must be able to leave to the base asset within `within`. */
 export type LiquidityRung = { readonly share: Bps; readonly within: Seconds };
 
-/** What a market price below the accounting rate, with backing intact, leads to. */
-export type DepegResponse = "notify" | "freeze-entries" | "exit";
+/** Share of the whole treasury's value that may be delegated to one operator. */
+export type OperatorCap = { readonly operator: Address; readonly max: Bps };
+
+/** What a tripped guard leads to: it is told; nothing is entered; or all that is held leaves, as an emergency. */
+export type GuardResponse = "notify" | "freeze-entries" | "exit";
 
 /** The versioned document of limits, guards and objective of one account. Content-addressed as kind `policy`. */
 export type Policy = {
@@ -32,6 +35,10 @@ export type Policy = {
   readonly caps: {
     /** Sorted by venue. Counts value held directly in the venue. */
     readonly protocols: readonly { readonly venue: VenueId; readonly max: Bps }[];
+    /**
+     * Sorted by operator. Shares of this account and its siblings together; each account's own owners approve the caps that bind it. Absent: no cap.
+     */
+    readonly operators?: readonly OperatorCap[];
   };
   /** Sorted by within. */
   readonly liquidity: readonly LiquidityRung[];
@@ -53,15 +60,46 @@ export type Policy = {
     readonly dwell: Seconds;
     readonly minimumTrade: BaseUnits;
   };
+  /** A guard that is absent works with its part of GUARD_DEFAULTS, so that policies from before it keep their id. */
   readonly guards: {
+    /** How far back figures and rates are compared. Absent: a day. */
+    readonly window?: Seconds;
     readonly marketDepeg: {
       readonly threshold: Bps;
       /** Size of the sale whose price is judged. */
       readonly size: BaseUnits;
       /** Consecutive samples, the newest included, that must be beyond the threshold. */
       readonly samples: bigint;
-      readonly response: DepegResponse;
+      readonly response: GuardResponse;
     };
+    /** A rate that fell by more than the threshold from the highest of the window. */
+    readonly backingLoss?: { readonly threshold: Bps; readonly response: GuardResponse };
+    /** A slash of an operator that the account is delegated to. */
+    readonly operatorSlashed?: { readonly response: GuardResponse };
+    /** The share of an operator's stake that operator sets may slash. */
+    readonly operatorAllocations?: { readonly maxSlashable: Bps; readonly response: GuardResponse };
+    /** A contract of a venue that is paused, beside what the venue itself stops. */
+    readonly venuePaused?: { readonly response: GuardResponse };
+    /** Another implementation, admin, owner or timelock. */
+    readonly contractChanged?: { readonly response: GuardResponse };
+    /** Fall of the value in a venue from the highest of the window. */
+    readonly tvlDrop?: { readonly threshold: Bps; readonly response: GuardResponse };
+    /** A rate that grows faster than staking can pay: per year over the window, or from one sample to the next. */
+    readonly rateGrowth?: {
+      readonly maxPerYear: Bps;
+      readonly maxPerSample: Bps;
+      readonly response: GuardResponse;
+    };
+    /** Value that waits to leave a venue: in all, and more than at the lowest of the window. */
+    readonly exitQueue?: {
+      readonly limit: BaseUnits;
+      readonly growth: BaseUnits;
+      readonly response: GuardResponse;
+    };
+    /** A ticket that pays less than it promised by more than the threshold. Always only told: nothing can be done for it. */
+    readonly ticketLoss?: { readonly threshold: Bps };
+    /** Blocks after the one from which a ticket should be claimable until it counts as stuck. */
+    readonly ticketStuck?: { readonly after: bigint };
     readonly staleOracle: {
       /** Sorted. */
       readonly feeds: readonly string[];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { GUARDLESS_POLICY_YAML } from "../testing/guardlessPolicyYaml.ts";
 import { EXAMPLE_POLICY_YAML } from "./examplePolicyYaml.ts";
 import { parsePolicy } from "./parsePolicy.ts";
 import { policyId } from "./policyId.ts";
@@ -20,9 +21,15 @@ describe("policyId", () => {
     );
   });
 
+  it("of a policy without optional guards is what it was before there were any", () => {
+    expect(id(GUARDLESS_POLICY_YAML)).toBe(
+      "0x330e6096e3b216f6d61f61f35ef1f87084eefb5668ca5cd604121c612aac026e",
+    );
+  });
+
   it("is stable: owners have signed ids like this one", () => {
     expect(id(EXAMPLE_POLICY_YAML)).toMatchInlineSnapshot(
-      `"0x330e6096e3b216f6d61f61f35ef1f87084eefb5668ca5cd604121c612aac026e"`,
+      `"0x045948ed42ad26774aa0673c77d9e01817d5f4de4ac7d3ef8a8c7044b3507d46"`,
     );
   });
 });

@@ -8,6 +8,7 @@ type Node = {
   readonly title?: string;
   readonly description?: string;
   readonly pattern?: string;
+  readonly default?: unknown;
   readonly properties?: Record<string, Node>;
   readonly items?: Node;
 };
@@ -40,6 +41,13 @@ describe("policyJsonSchema", () => {
   )("takes the example of %s", (path, example) => {
     expect(example).toMatch(new RegExp(nodeAt(path)?.pattern ?? "no pattern"));
   });
+
+  it.each(policyFields().flatMap(({ path, orElse }) => (orElse === null ? [] : [[path, orElse] as const])))(
+    "says what %s is when it is left out",
+    (path, orElse) => {
+      expect(nodeAt(path)?.default).toBe(orElse);
+    },
+  );
 
   it("lets whole numbers stand unquoted", () => {
     expect(nodeAt("chainId")?.type).toEqual(["integer", "string"]);

@@ -18,6 +18,8 @@ export function policyJsonSchema(): Record<string, unknown> {
 /** Whole numbers may stand unquoted in YAML, and what only our own forms use is left out. */
 function forEditors(schema: Record<string, unknown>): void {
   if (schema.kind === "integer") schema.type = ["integer", "string"];
+  if (schema.orElse !== undefined) schema.default = schema.orElse;
   delete schema.kind;
   delete schema.options;
+  delete schema.orElse;
 }

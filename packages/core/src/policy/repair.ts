@@ -23,10 +23,10 @@ function answers(plan: Plan, { effect, subject }: Finding): boolean {
   if (effect.kind !== "raise-to" && effect.kind !== "reduce-to") return false;
   const grows = effect.kind === "raise-to";
   if (effect.position.startsWith("idle:")) return grows ? idleChange(plan) > 0n : idleChange(plan) < 0n;
-  return plan.actions.some(
-    ({ kind, position, venue }) =>
-      kind === (grows ? "enter" : "exit") &&
-      (position === effect.position || (subject.kind === "venue" && subject.id === venue)),
+  const moved = plan.actions.filter(({ kind }) => kind === (grows ? "enter" : "exit"));
+  return [...moved, ...(grows ? [] : plan.requests)].some(
+    ({ position, venue }) =>
+      position === effect.position || (subject.kind === "venue" && subject.id === venue),
   );
 }
 

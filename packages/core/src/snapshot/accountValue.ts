@@ -2,15 +2,18 @@ import type { BaseUnits, PositionId } from "../units/brands.ts";
 import { sumValues } from "../units/order.ts";
 import type { Snapshot } from "./types.ts";
 
-const OF_VALUE = /^(?:position|rate|venue):/;
+const OF_VALUE = /^(?:position|rate|venue|ticket):/;
 
 /**
- * Accounting value of everything that was read. `isComplete` is false when a position, a rate or a venue is missing: then it
- * is a lower bound, and no share may be taken of it.
+ * Accounting value of everything that was read, withdrawals under way included. `isComplete` is false when a position, a rate, a venue or a ticket is
+ * missing: then it is a lower bound, and no share may be taken of it.
  */
-export function accountValue({ positions, missing }: Snapshot): { value: BaseUnits; isComplete: boolean } {
+export function accountValue({ positions, tickets, missing }: Snapshot): {
+  value: BaseUnits;
+  isComplete: boolean;
+} {
   return {
-    value: sumValues(positions.map(({ value }) => value)),
+    value: sumValues([...positions, ...tickets].map(({ value }) => value)),
     isComplete: !missing.some(({ subject }) => OF_VALUE.test(subject)),
   };
 }

@@ -2,12 +2,13 @@ import { rateOf } from "../portfolio/rateOf.ts";
 import { venueOf } from "../units/ids.ts";
 import { absDiff } from "../units/order.ts";
 import { valueDown } from "../units/value.ts";
+import { checkWithdrawals } from "./checkWithdrawals.ts";
 import { InvariantError } from "./invariantError.ts";
 import type { HeadReading, PositionReading, RateReading, RouteCurve, SafeState, Snapshot } from "./types.ts";
 
 /**
  * What can only be a defect of an adapter, never of the chain: another chain or block, a position both read and missing, a
- * negative amount, a value that is not the amount at its rate, a curve that pays less for more, a Safe that cannot be.
+ * negative amount, a value that is not the amount at its rate, a curve that pays less for more, a Safe that cannot be, and what checkWithdrawals names.
  * @throws InvariantError
  */
 export function checkSnapshot(snapshot: Snapshot): void {
@@ -17,6 +18,7 @@ export function checkSnapshot(snapshot: Snapshot): void {
   for (const rate of snapshot.rates) checkRate(rate);
   for (const position of snapshot.positions) checkPosition(position, snapshot);
   for (const curve of snapshot.curves) checkCurve(curve);
+  checkWithdrawals(snapshot);
 }
 
 function checkChain({ account, block }: Snapshot): void {

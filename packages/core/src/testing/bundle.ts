@@ -31,6 +31,7 @@ export function signedBundleOf(): SignedBundle {
       deadlineChecker: at("a3"),
       assets: [{ id: "WETH", address: at("a4"), decimals: 18n }],
       routers: [{ id: "uniswap-v3", address: at("a5") }],
+      venues: [{ id: "lido.withdrawalQueue", address: at("a6") }],
     },
     transaction: {
       to: at("a1"),

@@ -1,4 +1,7 @@
-/** The same document with every list in another order, fixed by the seed. Lists of quotes and samples keep theirs: it is their meaning. */
+/** Lists whose order is their meaning: quotes, samples, trades, and what a protocol hashes or pairs up. */
+const ORDERED = ["points", "samples", "actions", "strategies", "scaledShares", "tokens", "amounts"];
+
+/** The same document with every list in another order, fixed by the seed, but for those whose order means something. */
 export function shuffled<T>(document: T, seed: number): T {
   let state = seed >>> 0 || 1;
   const next = () => {
@@ -12,7 +15,7 @@ export function shuffled<T>(document: T, seed: number): T {
   const walk = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) {
       const items = value.map((each) => walk(each, ""));
-      if (key === "points" || key === "samples" || key === "actions") return items;
+      if (ORDERED.includes(key)) return items;
       return items
         .map((item) => ({ item, rank: next() }))
         .sort((a, b) => a.rank - b.rank)

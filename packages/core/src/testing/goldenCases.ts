@@ -2,8 +2,10 @@ import type { Policy } from "../policy/policy.ts";
 import type { RuleContext } from "../policy/rule.ts";
 import type { Snapshot } from "../snapshot/types.ts";
 import type { Bps, SourceId, UnixSeconds } from "../units/brands.ts";
+import type { GoldenCase } from "./goldenCase.ts";
 import { withSnapshot } from "./judge.ts";
 import { moveOf, proposalOf } from "./moves.ts";
+import { withdrawalCases } from "./withdrawalCases.ts";
 import {
   CALM,
   contextOf,
@@ -17,9 +19,6 @@ import {
   type World,
   WSTETH,
 } from "./world.ts";
-
-/** What the keeper should decide, and from what. */
-export type GoldenCase = { readonly name: string; readonly outcome: string; readonly context: RuleContext };
 
 const calm = snapshotOf(CALM);
 
@@ -146,4 +145,5 @@ export const goldenCases: readonly GoldenCase[] = [
     outcome: "hold observe-mode",
     context: contextOf({ ...shifted, policy: { ...KEEP, mode: "observe" } }),
   },
+  ...withdrawalCases,
 ];

@@ -1,7 +1,7 @@
 import type { Address } from "../chain/types.ts";
 import { assemblePlan } from "../plan/assemblePlan.ts";
 import { planningFacts } from "../plan/planningFacts.ts";
-import type { Action, Plan } from "../plan/types.ts";
+import type { Action, Plan, PlanParts } from "../plan/types.ts";
 import { evaluate } from "../policy/evaluate.ts";
 import type { PlanContext, RuleContext } from "../policy/rule.ts";
 import type { AssetId, PositionId, RouteId, VenueId } from "../units/brands.ts";
@@ -38,14 +38,14 @@ function action(kind: Action["kind"], { position, spend, expected, atLeast }: Sw
 export const exitOf = (swap: Swap): Action => action("exit", swap);
 export const entryOf = (swap: Swap): Action => action("enter", swap);
 
-/** A plan of the given actions with its true figures. */
+/** A plan of the given parts with its true figures. */
 export function planOf(
   context: RuleContext,
-  { actions, purpose = "rebalance" }: { actions: readonly Action[]; purpose?: Plan["purpose"] },
+  { purpose = "rebalance", ...parts }: Partial<PlanParts> & { readonly purpose?: Plan["purpose"] },
 ): Plan {
   const facts = planningFacts(context, []);
   const ceiling = context.policy.costs.slippage;
-  const plan = assemblePlan({ context, facts, purpose, actions, ceiling });
+  const plan = assemblePlan({ context, facts, purpose, parts, ceiling });
   if (plan === null) throw new Error("the context has no fees");
   return plan;
 }

@@ -13,6 +13,7 @@ const contracts = record<BundleContracts>({
     record<BundleContracts["assets"][number]>({ id: string, address: anAddress, decimals: count }),
   ),
   routers: list(record<BundleContracts["routers"][number]>({ id: string, address: anAddress })),
+  venues: list(record<BundleContracts["venues"][number]>({ id: string, address: anAddress })),
 });
 
 const transaction = record<SafeTransaction>({

@@ -68,12 +68,15 @@ const quantities: fc.Arbitrary<Quantity> = fc.oneof(
   fc.record({ unit: literal("wad"), value: rates }),
   fc.record({ unit: literal("seconds"), value: durations }),
   fc.record({ unit: literal("count"), value: natural }),
+  fc.record({ unit: literal("address"), value: fc.bigInt({ min: 0n, max: 2n ** 160n - 1n }) }),
 );
 
 const subjects: fc.Arbitrary<Subject> = fc.oneof(
   fc.record({ kind: literal("account") }),
   fc.record({ kind: literal("position"), id: positions }),
   fc.record({ kind: literal("venue"), id: venues }),
+  fc.record({ kind: literal("ticket"), id: fc.constantFrom("etherfi:17", "lido:4").map(ticketId) }),
+  fc.record({ kind: literal("operator"), id: addresses }),
   fc.record({
     kind: fc.constantFrom(
       "asset" as const,
@@ -81,6 +84,7 @@ const subjects: fc.Arbitrary<Subject> = fc.oneof(
       "source" as const,
       "route" as const,
       "plan" as const,
+      "figure" as const,
     ),
     id: words,
   }),

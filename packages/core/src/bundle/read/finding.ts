@@ -1,8 +1,9 @@
+import { addressNumber } from "../../chain/addressNumber.ts";
 import type { Effect, Finding, Level, Quantity, Subject } from "../../policy/finding.ts";
-import { positionId, venueId } from "../../units/ids.ts";
+import { positionId, ticketId, venueId } from "../../units/ids.ts";
 import { baseUnits, ratioBps, wad } from "../../units/quantities.ts";
 import { seconds } from "../../units/times.ts";
-import { source } from "./chain.ts";
+import { anAddress, source } from "./chain.ts";
 import {
   flag,
   integer,
@@ -28,10 +29,11 @@ const quantity = variant<Quantity, "unit">("unit", {
   wad: record<QuantityOf<"wad">>({ unit: oneOf(["wad"]), value: integer(wad) }),
   seconds: record<QuantityOf<"seconds">>({ unit: oneOf(["seconds"]), value: integer(seconds) }),
   count: record<QuantityOf<"count">>({ unit: oneOf(["count"]), value: signed }),
+  address: record<QuantityOf<"address">>({ unit: oneOf(["address"]), value: integer(addressNumber) }),
 });
 
 type Named = Extract<Subject, { readonly id: string }>;
-type OtherSubject = Exclude<Named, { readonly kind: "position" | "venue" }>;
+type OtherSubject = Exclude<Named, { readonly kind: "position" | "venue" | "ticket" | "operator" }>;
 const named = <Kind extends OtherSubject["kind"]>(kind: Kind): Reader<Subject> =>
   record<{ readonly kind: Kind; readonly id: string }>({ kind: oneOf([kind]), id: string });
 
@@ -45,11 +47,20 @@ const subject = variant<Subject, "kind">("kind", {
     kind: oneOf(["venue"]),
     id: textOf(venueId),
   }),
+  ticket: record<Extract<Subject, { readonly kind: "ticket" }>>({
+    kind: oneOf(["ticket"]),
+    id: textOf(ticketId),
+  }),
+  operator: record<Extract<Subject, { readonly kind: "operator" }>>({
+    kind: oneOf(["operator"]),
+    id: anAddress,
+  }),
   asset: named("asset"),
   feed: named("feed"),
   source: named("source"),
   route: named("route"),
   plan: named("plan"),
+  figure: named("figure"),
 });
 
 const positions = list(textOf(positionId));

@@ -2,6 +2,7 @@ import { largestInputWithin } from "../../curve/largestInputWithin.ts";
 import { outputAtDown } from "../../curve/outputAtDown.ts";
 import { wornCurve } from "../../curve/wornCurve.ts";
 import type { RuleContext } from "../../policy/rule.ts";
+import { liquidWithin } from "../../portfolio/liquidWithin.ts";
 import { isBaseLike } from "../../portfolio/settlementAsset.ts";
 import type { BaseUnits, RawAmount } from "../../units/brands.ts";
 import { max, min, subtractToZero, sumValues } from "../../units/order.ts";
@@ -53,13 +54,16 @@ export function illiquidAmount(
   return subtractToZero(amount, most);
 }
 
-/** Liquidity that every rung asks for, with or without the hysteresis; 0 without rungs. */
+/**
+ * Liquidity that every rung asks of markets and idle money, with or without the hysteresis; 0 without rungs. What protocols pay within a rung's time
+ * counts towards it; moves are taken to leave that as it is, and the rule on the state after them tells when they do not.
+ */
 export function liquidityFloor(
-  { policy }: RuleContext,
+  context: RuleContext,
   { total, isInner }: { readonly total: BaseUnits; readonly isInner: boolean },
 ): BaseUnits {
-  return policy.liquidity.reduce<BaseUnits>(
-    (floor, { share }) => max(floor, portionUp(total, isInner ? innerRung(share) : share)),
-    baseUnits(0n),
-  );
+  return context.policy.liquidity.reduce<BaseUnits>((floor, { share, within }) => {
+    const asked = portionUp(total, isInner ? innerRung(share) : share);
+    return max(floor, subtractToZero(asked, liquidWithin(context, within).protocol));
+  }, baseUnits(0n));
 }

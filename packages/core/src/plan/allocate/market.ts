@@ -1,6 +1,7 @@
 import type { RuleContext } from "../../policy/rule.ts";
+import { portfolioOf, venueValue } from "../../portfolio/portfolio.ts";
 import type { BaseUnits, PositionId, VenueId } from "../../units/brands.ts";
-import { min, subtractToZero, sumValues } from "../../units/order.ts";
+import { min, subtractToZero } from "../../units/order.ts";
 import { baseUnits } from "../../units/quantities.ts";
 import { portionDown, portionUp } from "../../units/share.ts";
 import type { Line, PlanningFacts } from "../planningFacts.ts";
@@ -44,10 +45,10 @@ function shrinkRoom({ facts }: MarketJob, { value, band }: Line): Room | null {
   return { value: subtractToZero(value, portionUp(facts.total, innerMin(band))), by: "band" };
 }
 
-function capRoom({ context, facts, whole }: MarketJob, venue: VenueId): BaseUnits | null {
+function capRoom({ context, whole }: MarketJob, venue: VenueId): BaseUnits | null {
   const cap = context.policy.caps.protocols.find((each) => each.venue === venue);
   if (cap === undefined) return null;
-  const held = sumValues(facts.lines.filter((line) => line.venue === venue).map((line) => line.value));
+  const held = venueValue(portfolioOf(context), venue);
   return subtractToZero(portionDown(whole, innerCap(cap.max)), held);
 }
 

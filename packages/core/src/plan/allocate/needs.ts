@@ -1,4 +1,6 @@
 import type { RuleContext } from "../../policy/rule.ts";
+import { liquidWithin } from "../../portfolio/liquidWithin.ts";
+import { portfolioOf, venueValue, waitingValue } from "../../portfolio/portfolio.ts";
 import type { BaseUnits, PositionId } from "../../units/brands.ts";
 import { compareText } from "../../units/compareText.ts";
 import { max, min, subtractToZero, sumValues } from "../../units/order.ts";
@@ -28,20 +30,23 @@ function sellForBands({ facts: { total, idle, lines } }: Job): Map<PositionId, N
   return needs;
 }
 
-/** The venue's position that yields least gives first; a tie goes by name. */
+/** What a market takes gives before what none does, then the venue's position that yields least; a tie goes by name. */
 function byYield(a: Line, b: Line): number {
+  if ((a.exit === null) !== (b.exit === null)) return a.exit === null ? 1 : -1;
   const [yieldA, yieldB] = [a.yield ?? 0n, b.yield ?? 0n];
   if (yieldA === yieldB) return compareText(a.position, b.position);
   return yieldA < yieldB ? -1 : 1;
 }
 
-/** Adds to the needs of a venue's positions what its cap still asks for. */
+/** Adds to the needs of a venue's positions what its cap still asks for, beyond what waits in its queues and so is leaving. */
 function addCaps({ context, facts: { total, lines } }: Job, sell: Map<PositionId, Need>): void {
+  const portfolio = portfolioOf(context);
   for (const cap of context.policy.caps.protocols.toSorted((a, b) => compareText(a.venue, b.venue))) {
     const inside = lines.filter((line) => line.venue === cap.venue).toSorted(byYield);
-    const value = sumValues(inside.map((line) => line.value));
+    const value = venueValue(portfolio, cap.venue);
     if (!isAboveShare(value, { max: cap.max, of: total })) continue;
     let excess = subtractToZero<BaseUnits>(value, portionDown(total, innerCap(cap.max)));
+    excess = subtractToZero(excess, waitingValue(portfolio, cap.venue));
     excess = subtractToZero(excess, sumValues(inside.map((line) => sell.get(line.position)?.value ?? ZERO)));
     for (const line of inside) {
       const already = sell.get(line.position)?.value ?? ZERO;
@@ -64,9 +69,10 @@ function buyForBands({ facts: { total, idle, lines } }: Job): Map<PositionId, Ne
 
 /** Idle money that is lacking for the ladder. */
 function addLadder({ context, facts }: Job, buy: Map<PositionId, Need>): void {
-  const liquid = liquidNow(context, facts);
+  const now = liquidNow(context, facts);
   const { position } = facts.idle;
-  for (const { share } of context.policy.liquidity) {
+  for (const { share, within } of context.policy.liquidity) {
+    const liquid = sumValues([now, liquidWithin(context, within).protocol]);
     if (!isBelowShare(liquid, { min: share, of: facts.total })) continue;
     const lacking = subtractToZero<BaseUnits>(portionUp(facts.total, innerRung(share)), liquid);
     const known = buy.get(position);

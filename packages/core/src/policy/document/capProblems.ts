@@ -1,3 +1,4 @@
+import { checksumAddress, ZERO_ADDRESS } from "../../chain/address.ts";
 import { formatExact } from "../../units/formatExact.ts";
 import { venueOf } from "../../units/ids.ts";
 import type { PolicyDocument } from "./policyDocument.ts";
@@ -6,9 +7,32 @@ import { problem } from "./problem.ts";
 
 const percent = (share: bigint) => `${formatExact(share, 2n)}%`;
 
-/** Caps that contradict the bands, name a venue twice, or name one that no position is in. */
+/**
+ * Caps that contradict the bands, name a venue or an operator twice, or name one that cannot be meant. An operator need not be in the
+ * universe: the treasury's other accounts may be with it.
+ */
 export function capProblems(document: PolicyDocument): readonly PolicyIssue[] {
-  return document.caps.protocols.flatMap((_, i) => oneCap(document, i));
+  const operators = document.caps.operators ?? [];
+  return [
+    ...document.caps.protocols.flatMap((_, i) => oneCap(document, i)),
+    ...operators.flatMap((_, i) => oneOperator(operators, i)),
+  ];
+}
+
+function oneOperator(
+  operators: NonNullable<PolicyDocument["caps"]["operators"]>,
+  i: number,
+): readonly PolicyIssue[] {
+  const cap = operators[i];
+  if (cap === undefined) return [];
+  const { operator } = cap;
+  const refuse = (limit: string, advice: string) => [
+    problem({ path: `caps.operators[${i}].operator`, value: checksumAddress(operator), limit, advice }),
+  ];
+  if (operator === ZERO_ADDRESS) return refuse("an address other than zero", "Write the operator's address.");
+  return operators.findIndex((other) => other.operator === operator) === i
+    ? []
+    : refuse("capped once", "Remove one of the two.");
 }
 
 function oneCap({ caps, universe }: PolicyDocument, i: number): readonly PolicyIssue[] {

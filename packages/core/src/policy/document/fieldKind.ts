@@ -31,4 +31,6 @@ export type FieldMeta = {
   readonly title: string;
   readonly description: string;
   readonly options?: readonly string[];
+  /** What holds when the field is left out and so stays out of the policy. */
+  readonly orElse?: string;
 };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { address, checksumAddress } from "../../chain/address.ts";
 import type { Address } from "../../chain/types.ts";
-import type { BaseUnits, Bps, Seconds } from "../../units/brands.ts";
+import type { BaseUnits, Bps, PositionId, Seconds } from "../../units/brands.ts";
 import { formatDurationExact } from "../../units/formatDuration.ts";
 import { formatExact } from "../../units/formatExact.ts";
 import { positionId, venueId } from "../../units/ids.ts";
@@ -107,11 +107,24 @@ export const addressField = (words: Words) =>
     meta: { kind: "address", ...words },
   });
 
-/** `<venue>:<form>`. */
+/** An operator in a position's id is in lower case, because ids are compared as text. */
+function readPosition(text: string): PositionId {
+  const id = positionId(text);
+  const lower = id.replace(/@0x[0-9a-fA-F]{40}$/, (operator) => operator.toLowerCase());
+  if (id === lower) return id;
+  throw new UnitError({
+    unit: "position id",
+    value: quoted(text),
+    limit: "with the operator's address in lower case",
+    suggestion: lower,
+  });
+}
+
+/** `<venue>:<form>`, or `<venue>:<form>@<operator>`. */
 export const position = (words: Words) =>
-  textField({
+  textField<PositionId>({
     pattern: /^[a-z0-9][a-z0-9-]*:[A-Za-z0-9][A-Za-z0-9.+_@-]*$/,
-    read: positionId,
+    read: readPosition,
     write: (value) => value,
     holds: "string",
     meta: { kind: "position", ...words },
@@ -148,6 +161,13 @@ export const feed = (words: Words) =>
 export const choice = <const T extends readonly [string, ...string[]]>(options: T, words: Words) =>
   z.enum(options).meta({ kind: "choice", options, ...words });
 
-/** A field that may be left out; only where the value given for it is the safest one. */
+/** A field that may be left out; only where the value given for it is the safest one, or what holds without the guard that it is in. */
 export const orElse = <T extends z.ZodType>(field: T, text: z.input<T> & string) =>
   z.prefault(field, text as z.input<T>).meta(field.meta() ?? {});
+
+/**
+ * A field or a record of fields that a policy may go without, and then has not: policies from before it keep their id. What holds
+ * without it is the engine's, and `orElse` says it for a single field.
+ */
+export const optional = <T extends z.ZodType>(field: T, meta: Partial<FieldMeta>) =>
+  z.exactOptional(field.meta({ ...field.meta(), ...meta }));

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { amount, choice, duration, feed, integer, orElse, percent } from "./fields.ts";
+import { amount, choice, duration, feed, integer, optional, orElse, percent } from "./fields.ts";
 
 const marketDepeg = z.strictObject({
   threshold: percent({
@@ -38,11 +38,158 @@ const sourceSilent = z.strictObject({
   ),
 });
 
-/** The guards of a policy document: alarms, and what each does. */
+const RESPONSES = ["notify", "freeze-entries", "exit"] as const;
+
+/** What a guard does when it trips; left out, what it does in a policy that says nothing of the guard. */
+const response = (what: string, text: (typeof RESPONSES)[number] = "notify") =>
+  orElse(
+    choice(RESPONSES, {
+      title: "Response",
+      description: `What ${what} leads to: tell, stop new entries, or propose an exit of what is held.`,
+    }),
+    text,
+  );
+
+const backingLoss = z.strictObject({
+  threshold: orElse(
+    percent({
+      title: "Threshold",
+      description:
+        "How far an accounting rate may fall below its highest of the window. Rounding counts as no fall.",
+    }),
+    "0%",
+  ),
+  response: response("a loss of backing", "freeze-entries"),
+});
+
+const operatorAllocations = z.strictObject({
+  maxSlashable: orElse(
+    percent({
+      title: "Most slashable",
+      description:
+        "Largest share of an operator's stake that operator sets may slash, deallocations under way included.",
+    }),
+    "50%",
+  ),
+  response: response("a larger share"),
+});
+
+const tvlDrop = z.strictObject({
+  threshold: orElse(
+    percent({
+      title: "Threshold",
+      description: "How far the value in a venue may fall below its highest of the window.",
+    }),
+    "20%",
+  ),
+  response: response("a larger fall"),
+});
+
+const rateGrowth = z.strictObject({
+  maxPerYear: orElse(
+    percent({
+      title: "Most per year",
+      description: "Fastest growth of an accounting rate that is believed, measured over the window.",
+    }),
+    "100%",
+  ),
+  maxPerSample: orElse(
+    percent({
+      title: "Most per sample",
+      description: "Largest step of an accounting rate that is believed, from one stored sample to the next.",
+    }),
+    "1%",
+  ),
+  response: response("faster growth", "freeze-entries"),
+});
+
+const exitQueue = z.strictObject({
+  limit: orElse(
+    amount({ title: "Limit", description: "Most value that may wait to leave a venue." }),
+    "172800 ETH",
+  ),
+  growth: orElse(
+    amount({
+      title: "Growth",
+      description: "Most that the waiting value may grow above its lowest of the window.",
+    }),
+    "115200 ETH",
+  ),
+  response: response("a longer queue"),
+});
+
+const ticketLoss = z.strictObject({
+  threshold: orElse(
+    percent({
+      title: "Threshold",
+      description: "How far a withdrawal's payout may be below what it promised. Rounding counts as no loss.",
+    }),
+    "0%",
+  ),
+});
+
+const ticketStuck = z.strictObject({
+  after: orElse(
+    integer({
+      title: "Blocks late",
+      description: "Blocks that a withdrawal may still wait after the one from which it should be claimable.",
+    }),
+    "50",
+  ),
+});
+
+/** The guards of a policy document: alarms, and what each does. A guard that is left out works with what its fields say they are then. */
 export const guards = z.strictObject({
+  window: optional(
+    duration({
+      title: "Window",
+      description: "How far back guards compare figures and rates.",
+    }),
+    { orElse: "1d" },
+  ),
   marketDepeg: marketDepeg.meta({
     title: "Market depeg",
     description: "The market pays less than the protocol's rate while the backing is intact.",
+  }),
+  backingLoss: optional(backingLoss, {
+    title: "Backing loss",
+    description: "An accounting rate fell: the protocol itself says that each unit is backed by less.",
+  }),
+  operatorSlashed: optional(z.strictObject({ response: response("a slash") }), {
+    title: "Operator slashed",
+    description: "An operator that the account is delegated to was slashed.",
+  }),
+  operatorAllocations: optional(operatorAllocations, {
+    title: "Operator allocations",
+    description: "How much of an operator's stake may be slashed. Any change of its allocations is told.",
+  }),
+  venuePaused: optional(z.strictObject({ response: response("a pause") }), {
+    title: "Venue paused",
+    description: "A contract of a venue is paused. What the venue stops is stopped in any case.",
+  }),
+  contractChanged: optional(z.strictObject({ response: response("a change") }), {
+    title: "Contract changed",
+    description: "A contract of a venue has another implementation, admin, owner or timelock.",
+  }),
+  tvlDrop: optional(tvlDrop, {
+    title: "Value drop",
+    description: "The value in a venue fell.",
+  }),
+  rateGrowth: optional(rateGrowth, {
+    title: "Rate growth",
+    description: "An accounting rate grows faster than staking can pay, so it may be false.",
+  }),
+  exitQueue: optional(exitQueue, {
+    title: "Exit queue",
+    description: "Much value waits to leave a venue, or ever more.",
+  }),
+  ticketLoss: optional(ticketLoss, {
+    title: "Withdrawal loss",
+    description: "A withdrawal under way pays less than it promised. It is told.",
+  }),
+  ticketStuck: optional(ticketStuck, {
+    title: "Withdrawal stuck",
+    description: "A withdrawal under way is late, or its claim is stopped. It is told.",
   }),
   staleOracle: staleOracle.meta({
     title: "Stale oracle",

@@ -10,7 +10,8 @@ const MINUTE = 60n;
 
 type Limit = {
   readonly path: string;
-  readonly value: bigint;
+  /** undefined where an optional part of the document is left out. */
+  readonly value: bigint | undefined;
   readonly least: bigint;
   readonly most: bigint | null;
 };
@@ -23,6 +24,7 @@ export function limitProblems(document: PolicyDocument): readonly PolicyIssue[] 
 
 function outside({ limits, show }: Shown): readonly PolicyIssue[] {
   return limits.flatMap(({ path, value, least, most }) => {
+    if (value === undefined) return [];
     const ask = (limit: string, bound: bigint) => [
       problem({
         path,
@@ -46,11 +48,13 @@ function counts({ chainId, version, batch, guards }: PolicyDocument): Shown {
       { path: "batch.maxGas", value: batch.maxGas, least: 100_000n, most: TRANSACTION_GAS_CAP },
       { path: "guards.marketDepeg.samples", value: guards.marketDepeg.samples, least: 1n, most: 1000n },
       { path: "guards.sourceSilent.quorum", value: guards.sourceSilent.quorum, least: 1n, most: 16n },
+      // A fortnight of blocks: who waits longer for a claim has no guard.
+      { path: "guards.ticketStuck.after", value: guards.ticketStuck?.after, least: 1n, most: 100_800n },
     ],
   };
 }
 
-function durations({ objective, costs, proposalDeadline, liquidity }: PolicyDocument): Shown {
+function durations({ objective, costs, proposalDeadline, liquidity, guards }: PolicyDocument): Shown {
   const least = MINUTE;
   return {
     show: (value) => formatDurationExact(value as typeof proposalDeadline),
@@ -58,6 +62,7 @@ function durations({ objective, costs, proposalDeadline, liquidity }: PolicyDocu
       { path: "objective.horizon", value: objective.horizon, least, most: null },
       { path: "objective.yieldWindow", value: objective.yieldWindow, least, most: null },
       { path: "costs.payback", value: costs.payback, least, most: null },
+      { path: "guards.window", value: guards.window, least, most: 30n * 86_400n },
       { path: "proposalDeadline", value: proposalDeadline, least, most: 30n * 86_400n },
       ...liquidity.map(({ within }, i) => ({
         path: `liquidity[${i}].within`,
@@ -75,6 +80,12 @@ function amounts({ guards, pace }: PolicyDocument): Shown {
     limits: [
       { path: "guards.marketDepeg.size", value: guards.marketDepeg.size, least: 10n ** 15n, most: null },
       { path: "pace.minimumTrade", value: pace.minimumTrade, least: 1n, most: null },
+      {
+        path: "guards.exitQueue.growth",
+        value: guards.exitQueue?.growth,
+        least: 1n,
+        most: guards.exitQueue?.limit ?? null,
+      },
     ],
   };
 }
@@ -87,6 +98,15 @@ function shares({ costs, guards, liquidity }: PolicyDocument): Shown {
       { path: "costs.slippage", value: slippage, least: 1n, most: 1000n },
       { path: "costs.emergencySlippage", value: emergencySlippage, least: slippage, most: 5000n },
       { path: "guards.marketDepeg.threshold", value: guards.marketDepeg.threshold, least: 1n, most: 5000n },
+      { path: "guards.backingLoss.threshold", value: guards.backingLoss?.threshold, least: 0n, most: 5000n },
+      { path: "guards.tvlDrop.threshold", value: guards.tvlDrop?.threshold, least: 1n, most: null },
+      { path: "guards.ticketLoss.threshold", value: guards.ticketLoss?.threshold, least: 0n, most: 5000n },
+      {
+        path: "guards.rateGrowth.maxPerSample",
+        value: guards.rateGrowth?.maxPerSample,
+        least: 1n,
+        most: guards.rateGrowth?.maxPerYear ?? null,
+      },
       ...liquidity.map(({ share }, i) => ({
         path: `liquidity[${i}].share`,
         value: share,

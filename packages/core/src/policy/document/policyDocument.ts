@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { addressField, choice, duration, integer, orElse } from "./fields.ts";
+import { addressField, choice, duration, integer, optional, orElse } from "./fields.ts";
 import { guards } from "./guards.ts";
-import { band, batch, costs, liquidityRung, objective, pace, protocolCap } from "./sections.ts";
+import { band, batch, costs, liquidityRung, objective, operatorCap, pace, protocolCap } from "./sections.ts";
 
 /**
  * The policy as people write it, in YAML or JSON. The one source of the parser, the form, the reference and the
@@ -46,6 +46,11 @@ export const policyDocument = z.strictObject({
       protocols: z
         .array(protocolCap)
         .meta({ title: "Protocol caps", description: "Limits per protocol over all its positions." }),
+      operators: optional(z.array(operatorCap), {
+        title: "Operator caps",
+        description:
+          "Limits per operator over all accounts of the treasury. Each account's owners approve their own.",
+      }),
     })
     .meta({ title: "Caps", description: "Limits on concentration." }),
   liquidity: z

@@ -34,8 +34,36 @@ describe("policyFields", () => {
     ["guards.staleOracle.grace", "duration", "0s"],
     ["guards.sourceSilent.quorum", "integer", "2"],
     ["costs.slippage", "percent", null],
+    ["guards.window", "duration", "1d"],
+    ["guards.tvlDrop", "group", null],
+    ["guards.tvlDrop.threshold", "percent", "20%"],
+    ["guards.rateGrowth.response", "choice", "freeze-entries"],
+    ["guards.exitQueue.limit", "amount", "172800 ETH"],
+    ["guards.ticketStuck.after", "integer", "50"],
+    ["caps.operators", "list", null],
+    ["caps.operators[].operator", "address", null],
   ])("%s is a %s and, left out, is %s", (path, kind, orElse) => {
     expect(policyFields().find((field) => field.path === path)).toMatchObject({ kind, orElse });
+  });
+
+  it("says what may be left out as a whole, and not what only has a default", () => {
+    const optional = policyFields()
+      .filter(({ isOptional }) => isOptional)
+      .map(({ path }) => path);
+    expect(optional).toEqual([
+      "caps.operators",
+      "guards.window",
+      "guards.backingLoss",
+      "guards.operatorSlashed",
+      "guards.operatorAllocations",
+      "guards.venuePaused",
+      "guards.contractChanged",
+      "guards.tvlDrop",
+      "guards.rateGrowth",
+      "guards.exitQueue",
+      "guards.ticketLoss",
+      "guards.ticketStuck",
+    ]);
   });
 
   it("lists the words of a choice", () => {

@@ -14,8 +14,10 @@ export type PolicyField = {
   readonly options: readonly string[];
   /** How it is written. Empty for a group or list. */
   readonly example: string;
-  /** What holds when it is left out; null when it may not be left out. */
+  /** What holds when it, or the optional record that it is in, is left out; null when it may not be left out. */
   readonly orElse: string | null;
+  /** It may be left out of the policy as a whole. */
+  readonly isOptional: boolean;
 };
 
 /** Every field of the policy document in its order, groups before their fields. For forms and the reference page. */
@@ -24,6 +26,11 @@ export function policyFields(): readonly PolicyField[] {
 }
 
 function fieldsUnder(schema: z.ZodType, path: string): readonly PolicyField[] {
+  if (schema instanceof z.ZodExactOptional) {
+    return fieldsUnder(schema.unwrap() as z.ZodType, path).map((field) =>
+      field.path === path ? { ...field, isOptional: true } : field,
+    );
+  }
   if (schema instanceof z.ZodObject) {
     const children = Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([key, child]) =>
       fieldsUnder(child, path === "" ? key : `${path}.${key}`),
@@ -40,13 +47,14 @@ function fieldsUnder(schema: z.ZodType, path: string): readonly PolicyField[] {
 
 function group(schema: z.ZodType, at: Pick<PolicyField, "path" | "kind">): PolicyField {
   const { title, description } = words(schema);
-  return { ...at, title, description, options: [], example: "", orElse: null };
+  return { ...at, title, description, options: [], example: "", orElse: null, isOptional: false };
 }
 
 function leaf(schema: z.ZodType, path: string): PolicyField {
-  const { kind, title, description, options = [] } = words(schema);
-  const orElse = schema instanceof z.ZodPrefault ? String(schema.def.defaultValue) : null;
-  return { path, kind, title, description, options, example: options[0] ?? FIELD_EXAMPLE[kind], orElse };
+  const { kind, title, description, options = [], orElse: without = null } = words(schema);
+  const orElse = schema instanceof z.ZodPrefault ? String(schema.def.defaultValue) : without;
+  const example = options[0] ?? FIELD_EXAMPLE[kind];
+  return { path, kind, title, description, options, example, orElse, isOptional: false };
 }
 
 function words(schema: z.ZodType): FieldMeta {

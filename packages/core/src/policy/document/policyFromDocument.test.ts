@@ -14,18 +14,27 @@ const written = policyToDocument(example());
 const shuffled = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
 
 describe("policyFromDocument", () => {
+  const other = { operator: "0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65", max: "10%" };
+  const capped = {
+    ...written,
+    caps: { ...written.caps, operators: [...(written.caps.operators ?? []), other] },
+  };
+
   it("gives one policy whatever the order in which its sets were written", () => {
     const orders = fc.record({
       universe: shuffled(written.universe),
       protocols: shuffled(written.caps.protocols),
+      operators: shuffled(capped.caps.operators),
       liquidity: shuffled(written.liquidity),
       feeds: shuffled(written.guards.staleOracle.feeds),
     });
+    const whole = parsePolicyDocument(capped);
     fc.assert(
-      fc.property(orders, ({ universe, protocols, liquidity, feeds }) => {
+      fc.property(orders, ({ universe, protocols, operators, liquidity, feeds }) => {
         const guards = { ...written.guards, staleOracle: { ...written.guards.staleOracle, feeds } };
-        const parsed = parsePolicyDocument({ ...written, universe, caps: { protocols }, liquidity, guards });
-        expect(parsed.ok && policyId(parsed.policy)).toBe(policyId(example()));
+        const caps = { protocols, operators };
+        const parsed = parsePolicyDocument({ ...written, universe, caps, liquidity, guards });
+        expect(parsed.ok && policyId(parsed.policy)).toBe(whole.ok && policyId(whole.policy));
       }),
     );
   });

@@ -12,7 +12,13 @@ export function policyFromDocument(document: PolicyDocument): Policy {
     account: { rail: "safe", chainId, address: account },
     baseAsset: assetId(baseAsset),
     universe: universe.toSorted((a, b) => compareText(a.position, b.position)),
-    caps: { protocols: caps.protocols.toSorted((a, b) => compareText(a.venue, b.venue)) },
+    caps: {
+      ...caps,
+      protocols: caps.protocols.toSorted((a, b) => compareText(a.venue, b.venue)),
+      ...(caps.operators === undefined
+        ? {}
+        : { operators: caps.operators.toSorted((a, b) => compareText(a.operator, b.operator)) }),
+    },
     liquidity: liquidity.toSorted((a, b) => ascending(a.within, b.within)),
     guards: {
       ...guards,

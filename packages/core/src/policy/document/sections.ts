@@ -1,9 +1,12 @@
 import * as z from "zod";
-import { amount, duration, integer, percent, position, venue } from "./fields.ts";
+import { addressField, amount, duration, integer, percent, position, venue } from "./fields.ts";
 
 /** The parts of a policy document, each a record of fields with the words that people see. */
 export const band = z.strictObject({
-  position: position({ title: "Position", description: "Where value may be held, as <venue>:<form>." }),
+  position: position({
+    title: "Position",
+    description: "Where value may be held, as <venue>:<form>; with an operator, <venue>:<form>@<operator>.",
+  }),
   min: percent({
     title: "Minimum",
     description: "Least share of the account's value. Below it the position is raised.",
@@ -23,6 +26,17 @@ export const protocolCap = z.strictObject({
   max: percent({
     title: "Maximum",
     description: "Largest share of the account's value held directly in the venue.",
+  }),
+});
+
+export const operatorCap = z.strictObject({
+  operator: addressField({
+    title: "Operator",
+    description: "An EigenLayer operator that stake is delegated to.",
+  }),
+  max: percent({
+    title: "Maximum",
+    description: "Largest share of the treasury's value, over all its accounts, delegated to the operator.",
   }),
 });
 

@@ -32,7 +32,10 @@ function whole({ plan }: PlanContext, rest: Pick<Finding, "code" | "level">): Fi
     rule: ID,
     ...rest,
     subject: { kind: "plan", id: plan.purpose },
-    measured: { unit: "count", value: BigInt(plan.actions.length) },
+    measured: {
+      unit: "count",
+      value: BigInt(plan.claims.length + plan.actions.length + plan.requests.length),
+    },
     limit: null,
     evidence: [{ kind: "policy", path: "universe" }],
     effect: { kind: "none" },
@@ -41,8 +44,8 @@ function whole({ plan }: PlanContext, rest: Pick<Finding, "code" | "level">): Fi
 
 /**
  * The account as it would be after the plan, at its quotes and at its minimums, breaks no limit that it kept before. Guards against repairing one
- * limit by breaking another, and against a plan that is inside every limit only if the market is kind. An emergency is not held up by it:
- * too much idle money is better than a failing position.
+ * limit by breaking another, and against a plan that is inside every limit only if the market is kind. An emergency is not held up by it, and neither is a claim:
+ * too much idle money is better than a failing position, or than money left at a protocol.
  */
 export const afterState: PlanRule = {
   id: ID,
@@ -54,7 +57,7 @@ export const afterState: PlanRule = {
     "breaks-liquidity-ladder",
   ],
   judge: (context) => {
-    const level = context.plan.purpose === "emergency-exit" ? "warning" : "critical";
+    const level = context.plan.purpose === "rebalance" ? "critical" : "warning";
     const found = new Map<string, Finding>();
     for (const at of ["expected", "atLeast"] as const) {
       const after = applyPlan(context.snapshot, { plan: context.plan, at });

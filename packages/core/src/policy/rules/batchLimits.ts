@@ -1,4 +1,5 @@
-import { CALLS_PER_ACTION, CALLS_PER_BATCH, gasUnits } from "../../plan/gasEstimate.ts";
+import { callCount } from "../../plan/callCount.ts";
+import { gasUnits } from "../../plan/gasEstimate.ts";
 import type { Finding } from "../finding.ts";
 import type { PlanRule } from "../rule.ts";
 
@@ -29,12 +30,8 @@ function judgeOne({ what, value, most }: Measure): Finding {
 export const batchLimits: PlanRule = {
   id: ID,
   codes: ["within-calls", "too-many-calls", "within-gas", "too-much-gas"],
-  judge: ({ policy, plan }) => {
-    const actions = BigInt(plan.actions.length);
-    const calls = CALLS_PER_BATCH + CALLS_PER_ACTION * actions;
-    return [
-      judgeOne({ what: "calls", value: calls, most: policy.batch.maxCalls }),
-      judgeOne({ what: "gas", value: gasUnits(actions), most: policy.batch.maxGas }),
-    ];
-  },
+  judge: ({ policy, plan }) => [
+    judgeOne({ what: "calls", value: callCount(plan), most: policy.batch.maxCalls }),
+    judgeOne({ what: "gas", value: gasUnits(plan), most: policy.batch.maxGas }),
+  ],
 };

@@ -6,6 +6,7 @@ import { contexts } from "../../testing/arbitraryWorld.ts";
 import { frozen, shuffled } from "../../testing/disorder.ts";
 import { moveOf, proposalOf } from "../../testing/moves.ts";
 import { entryOf, exitOf, judgedPlan, planOf } from "../../testing/plans.ts";
+import { troubled } from "../../testing/troubled.ts";
 import { CALM, contextOf, SHIFT } from "../../testing/world.ts";
 import { evaluate } from "../evaluate.ts";
 import type { Finding } from "../finding.ts";
@@ -24,6 +25,9 @@ const busy = contextOf({
     proposals: [proposalOf(), proposalOf({ kind: "foreign", nonce: 8n })],
   },
 });
+
+/** Where rules have much to say. */
+const eventful: readonly RuleContext[] = [busy, ...troubled];
 
 /** Nothing was read at all. */
 const blind: RuleContext = {
@@ -85,20 +89,21 @@ describe("every rule", () => {
   });
 
   test.each(judges)("$id is pure: frozen input, no clock, no randomness, no network", ({ find }) => {
-    const before = [busy, contextOf(CALM)].map((context) => find(context));
+    const seen = [...eventful, contextOf(CALM)];
+    const before = seen.map((context) => find(context));
     const forbid = (name: string) => () => {
       throw new Error(`a rule used ${name}`);
     };
     vi.stubGlobal("Date", forbid("Date"));
     vi.stubGlobal("fetch", forbid("fetch"));
     vi.spyOn(Math, "random").mockImplementation(forbid("Math.random"));
-    expect([busy, contextOf(CALM)].map((context) => find(frozen(context)))).toEqual(before);
+    expect(seen.map((context) => find(frozen(context)))).toEqual(before);
   });
 
   test.each(judges)("$id does not depend on the order of lists", ({ find }) => {
     fc.assert(
       fc.property(fc.integer(), contexts, (seed, context) => {
-        for (const each of [context, busy]) {
+        for (const each of [context, ...eventful]) {
           expect(sortFindings(find(shuffled(each, seed)))).toEqual(sortFindings(find(each)));
         }
       }),
@@ -109,7 +114,7 @@ describe("every rule", () => {
   test.each(judges)("$id says only what it declares, each with a sentence", ({ id, codes, find }) => {
     fc.assert(
       fc.property(contexts, (context) => {
-        for (const found of [...find(context), ...find(busy)]) {
+        for (const found of [context, ...eventful].flatMap(find)) {
           expect(found.rule).toBe(id);
           expect(codes).toContain(found.code);
         }
@@ -122,21 +127,42 @@ describe("every rule", () => {
   test.each(judges)("$id gives evidence for all that it does not find well", ({ find }) => {
     fc.assert(
       fc.property(contexts, (context) => {
-        for (const found of [...find(context), ...find(busy)]) {
+        for (const found of [context, ...eventful].flatMap(find)) {
           expect(found.level === "ok" || found.level === "unknown" || found.evidence.length > 0).toBe(true);
-          expect(found.measured !== null || found.level !== "warning" || found.rule === "source-silent").toBe(
-            true,
-          );
+          const isStated = ["source-silent", "venue-paused"].includes(found.rule);
+          expect(found.measured !== null || found.level !== "warning" || isStated).toBe(true);
         }
       }),
       { numRuns: 20 },
     );
   });
 
+  test.each([
+    "contract-changed",
+    "exit-queue",
+    "operator-allocations",
+    "operator-cap",
+    "operator-slashed",
+    "ticket-loss",
+    "ticket-stuck",
+    "tvl-drop",
+    "venue-paused",
+  ])("in trouble %s has more to say than that all is well", (id) => {
+    const levels = troubled.flatMap(evaluate).flatMap(({ rule, level }) => (rule === id ? [level] : []));
+    expect(levels.filter((level) => level !== "ok")).not.toEqual([]);
+  });
+
   test("no sentence is left that no rule can say", () => {
     const said = new Set(judges.flatMap(({ id, codes }) => codes.map((code) => `${id}/${code}`)));
     const others = Object.keys(findingCopy).filter((key) => !said.has(key));
-    expect(others).toEqual(["emergency-exit/partly-out", "emergency-exit/no-way-out"]);
+    expect(others).toEqual([
+      "emergency-exit/partly-out",
+      "emergency-exit/no-way-out",
+      "emergency-exit/partly-queued",
+      "emergency-exit/exit-stopped",
+      "emergency-exit/exit-stopped-no-fallback-handler",
+      "emergency-exit/exit-stopped-blacklisted",
+    ]);
   });
 });
 

@@ -1,15 +1,15 @@
 import { frozenBy } from "../../plan/frozenBy.ts";
-import type { Action } from "../../plan/types.ts";
+import type { Action, Plan, WithdrawalRequest } from "../../plan/types.ts";
 import type { Finding } from "../finding.ts";
 import type { PlanRule } from "../rule.ts";
 
 const ID = "frozen-positions";
 
-function finding(action: Action, code: "enters-frozen" | "leaves-frozen"): Finding {
+function finding({ position }: Action | WithdrawalRequest, code: "enters-frozen" | "leaves-frozen"): Finding {
   return {
     rule: ID,
     code,
-    subject: { kind: "position", id: action.position },
+    subject: { kind: "position", id: position },
     level: "critical",
     measured: null,
     limit: null,
@@ -18,9 +18,13 @@ function finding(action: Action, code: "enters-frozen" | "leaves-frozen"): Findi
   };
 }
 
+function leaving({ actions, requests }: Plan): (Action | WithdrawalRequest)[] {
+  return [...actions.filter(({ kind }) => kind === "exit"), ...requests];
+}
+
 /**
  * No rebalance enters what a finding froze, or leaves what the dwell or a limit keeps. Guards against the allocator: it reads the same findings, and
- * this rule does not trust that it did. An emergency leaves whatever it must, and enters nothing at all.
+ * this rule does not trust that it did. An emergency leaves whatever it must, and enters nothing at all. A claim takes what has left already.
  */
 export const frozenPositions: PlanRule = {
   id: ID,
@@ -28,15 +32,15 @@ export const frozenPositions: PlanRule = {
   judge: ({ plan, findings, policy }) => {
     const frozen = frozenBy(findings);
     const listed = new Set(policy.universe.map((band) => band.position));
-    const isEmergency = plan.purpose === "emergency-exit";
-    const found = plan.actions.flatMap((action): Finding[] => {
-      const { position, kind } = action;
-      const mayEnter = !isEmergency && listed.has(position) && !frozen.entries(position);
-      if (kind === "enter" && !mayEnter) return [finding(action, "enters-frozen")];
-      return kind === "exit" && !isEmergency && frozen.exits(position)
-        ? [finding(action, "leaves-frozen")]
-        : [];
-    });
+    const isRebalance = plan.purpose === "rebalance";
+    const entered = plan.actions
+      .filter(({ kind }) => kind === "enter")
+      .filter(({ position }) => !isRebalance || !listed.has(position) || frozen.entries(position))
+      .map((action) => finding(action, "enters-frozen"));
+    const left = leaving(plan)
+      .filter(({ position }) => isRebalance && frozen.exits(position))
+      .map((part) => finding(part, "leaves-frozen"));
+    const found = [...entered, ...left];
     if (found.length > 0) return found;
     return [
       {
@@ -44,7 +48,7 @@ export const frozenPositions: PlanRule = {
         code: "freezes-kept",
         subject: { kind: "plan", id: plan.purpose },
         level: "ok",
-        measured: { unit: "count", value: BigInt(plan.actions.length) },
+        measured: { unit: "count", value: BigInt(plan.actions.length + plan.requests.length) },
         limit: null,
         evidence: [{ kind: "policy", path: "guards" }],
         effect: { kind: "none" },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withSeries } from "../../testing/figures.ts";
 import { codes, findingWith } from "../../testing/judge.ts";
 import { contextOf, eth, type Stake, WEETH, type World, WSTETH } from "../../testing/world.ts";
 import type { Wad } from "../../units/brands.ts";
@@ -16,7 +17,7 @@ function world(stake: Partial<Stake>, guard: Partial<Policy["guards"]["marketDep
 }
 
 /** The same, with stored sales replaced by discounts in basis points, oldest first, at the newest blocks before this one. */
-function after(each: World, discounts: readonly bigint[]): RuleContext {
+function soldAt(each: World, discounts: readonly bigint[]): RuleContext {
   const context = contextOf(each);
   const series = context.history.series.map((one) => {
     if (one.id !== "market:weETH") return one;
@@ -32,6 +33,14 @@ function after(each: World, discounts: readonly bigint[]): RuleContext {
   return { ...context, history: { ...context.history, series } };
 }
 
+/** The same without any pool of weETH, and with faults. */
+function tradedNowhere(context: RuleContext, faults: readonly string[]): RuleContext {
+  const { snapshot } = context;
+  const missing = faults.map((subject) => ({ subject, code: "rpc", retry: true, detail: "" }) as const);
+  const curves = snapshot.curves.filter((each) => each.assetIn !== "weETH" && each.assetOut !== "weETH");
+  return { ...context, snapshot: { ...snapshot, curves, missing } };
+}
+
 const cases: readonly { name: string; context: RuleContext; code: string }[] = [
   { name: "a price near the rate is calm", context: contextOf(world({})), code: "near-rate" },
   {
@@ -41,32 +50,32 @@ const cases: readonly { name: string; context: RuleContext; code: string }[] = [
   },
   {
     name: "beyond the threshold once is seen, not acted on",
-    context: after(world({ discount: 200n }), [0n, 0n]),
+    context: soldAt(world({ discount: 200n }), [0n, 0n]),
     code: "below-rate-once",
   },
   {
     name: "beyond it twice of three is not enough",
-    context: after(world({ discount: 200n }), [0n, 200n]),
+    context: soldAt(world({ discount: 200n }), [0n, 200n]),
     code: "below-rate-once",
   },
   {
     name: "beyond it three times in a row is a depeg",
-    context: after(world({ discount: 200n }), [200n, 200n]),
+    context: soldAt(world({ discount: 200n }), [200n, 200n]),
     code: "below-rate",
   },
   {
     name: "a calm sample in between starts the count again",
-    context: after(world({ discount: 200n }), [200n, 200n, 200n, 0n]),
+    context: soldAt(world({ discount: 200n }), [200n, 200n, 200n, 0n]),
     code: "below-rate-once",
   },
   {
     name: "without stored sales nothing has persisted",
-    context: after(world({ discount: 200n }), []),
+    context: soldAt(world({ discount: 200n }), []),
     code: "below-rate-once",
   },
   {
     name: "one sample is enough when the policy says one",
-    context: after(world({ discount: 200n }, { samples: 1n }), []),
+    context: soldAt(world({ discount: 200n }, { samples: 1n }), []),
     code: "below-rate",
   },
   {
@@ -75,14 +84,36 @@ const cases: readonly { name: string; context: RuleContext; code: string }[] = [
     code: "price-unknown",
   },
   {
-    name: "a rate that fell is a loss of backing",
+    name: "a price near a rate that fell is near its rate",
     context: contextOf(world({ yield: "-1" })),
-    code: "backing-loss",
+    code: "near-rate",
   },
   {
-    name: "a rate that fell is a loss of backing, even at a discount",
+    name: "a price below a rate that fell is no depeg with intact backing",
     context: contextOf(world({ yield: "-1", discount: 300n })),
-    code: "backing-loss",
+    code: "below-fallen-rate",
+  },
+  {
+    name: "a price below a rate of which nothing earlier is known proves no intact backing",
+    context: withSeries(contextOf(world({ discount: 300n }, { samples: 1n })), [
+      { id: "rate:weETH", samples: [] },
+    ]),
+    code: "below-rate-unproven",
+  },
+  {
+    name: "what no pool trades has no price",
+    context: tradedNowhere(contextOf(world({})), []),
+    code: "no-market",
+  },
+  {
+    name: "a route that failed to be quoted is not that",
+    context: tradedNowhere(contextOf(world({})), ["route:uniswap-v3:weETH>WETH"]),
+    code: "price-unknown",
+  },
+  {
+    name: "another asset's route that failed has nothing to do with it",
+    context: tradedNowhere(contextOf(world({})), ["route:uniswap-v3:rETH>WETH"]),
+    code: "no-market",
   },
 ];
 
@@ -92,7 +123,7 @@ describe("marketDepeg", () => {
   });
 
   const depegged = (response: Policy["guards"]["marketDepeg"]["response"], value = "400") =>
-    after(world({ discount: 200n, value }, { response }), [200n, 200n]);
+    soldAt(world({ discount: 200n, value }, { response }), [200n, 200n]);
 
   test.each([
     { name: "notify only warns", context: depegged("notify"), level: "warning", effect: { kind: "none" } },
@@ -126,36 +157,32 @@ describe("marketDepeg", () => {
     expect(found.limit).toEqual({ unit: "bps", value: 100n });
   });
 
-  test("a loss of backing is critical, freezes entries and never sells, whatever the response", () => {
-    const context = contextOf(world({ yield: "-1", discount: 300n }, { response: "exit", samples: 1n }));
-    const found = findingWith(marketDepeg, { context, code: "backing-loss" });
-    expect(found).toMatchObject({
-      level: "critical",
-      measured: { unit: "wad", value: eth("1.05") },
+  const both = (response: Policy["guards"]["marketDepeg"]["response"]) =>
+    soldAt(world({ yield: "-1", discount: 300n }, { response }), [300n, 300n]);
+
+  test.each([
+    { name: "notify only warns", response: "notify", effect: { kind: "none" } },
+    {
+      name: "freeze-entries freezes",
+      response: "freeze-entries",
       effect: { kind: "freeze-entries", positions: ["etherfi:weETH"] },
-    });
-    expect((found.limit?.value ?? 0n) > eth("1.05")).toBe(true);
+    },
+    {
+      name: "exit freezes and does not sell",
+      response: "exit",
+      effect: { kind: "freeze-entries", positions: ["etherfi:weETH"] },
+    },
+  ] as const)("below a fallen rate, $name", ({ response, effect }) => {
+    const found = findingWith(marketDepeg, { context: both(response), code: "below-fallen-rate" });
+    expect(found).toMatchObject({ level: "warning", effect });
   });
 
-  test("a loss stays reported after the next sample, until the rate is back", () => {
+  test("a rate that was not read is unknown", () => {
     const context = contextOf(world({}));
-    const series = context.history.series.map((one) => ({
-      ...one,
-      samples: one.samples.map((sample, index) =>
-        one.id === "rate:weETH" && index === 3 ? { ...sample, value: eth("1.06") as bigint as Wad } : sample,
-      ),
-    }));
-    expect(codes(marketDepeg, { ...context, history: { ...context.history, series } })[WEETH_KEY]).toBe(
-      "backing-loss",
-    );
-  });
-
-  test("a first sample has nothing to compare with: backing is unknown", () => {
-    const context = contextOf(world({}));
-    const found = marketDepeg.evaluate({ ...context, history: { ...context.history, series: [] } });
+    const found = marketDepeg.evaluate({ ...context, snapshot: { ...context.snapshot, rates: [] } });
     expect(found.map((each) => [each.code, each.level])).toEqual([
-      ["backing-unknown", "unknown"],
-      ["backing-unknown", "unknown"],
+      ["rate-unknown", "unknown"],
+      ["rate-unknown", "unknown"],
     ]);
   });
 

@@ -4,15 +4,17 @@ import { samplesBefore } from "../../history/samplesBefore.ts";
 import { marketSeries, rateSeries } from "../../history/seriesOf.ts";
 import type { Sample } from "../../history/types.ts";
 import { rateOf } from "../../portfolio/rateOf.ts";
-import { isBaseLike } from "../../portfolio/settlementAsset.ts";
+import { settlementAsset } from "../../portfolio/settlementAsset.ts";
 import type { PositionReading } from "../../snapshot/types.ts";
 import type { Bps, Wad } from "../../units/brands.ts";
-import { compareText } from "../../units/compareText.ts";
 import { mulDivUp } from "../../units/mulDiv.ts";
-import { baseUnits, ratioBps } from "../../units/quantities.ts";
+import { ratioBps } from "../../units/quantities.ts";
 import { BPS_ONE } from "../../units/share.ts";
-import type { Effect, Finding } from "../finding.ts";
+import type { Finding } from "../finding.ts";
 import type { Rule, RuleContext } from "../rule.ts";
+import { answerOf, freezing } from "./answer.ts";
+import { backingOf } from "./backing.ts";
+import { watchedPositions } from "./concerned.ts";
 
 const ID = "market-depeg";
 
@@ -53,45 +55,21 @@ function samplesBeyond(watched: Watched): bigint {
   return count;
 }
 
-function freeze({ held }: Watched): Effect {
-  return { kind: "freeze-entries", positions: [held.position] };
+function unknown({ held }: Watched, code: string): Verdict {
+  const effect = freezing([held.position]);
+  return { code, level: "unknown", measured: null, limit: null, effect, seen: [] };
 }
 
-function unknown(watched: Watched, code: string): Verdict {
-  return { code, level: "unknown", measured: null, limit: null, effect: freeze(watched), seen: [] };
-}
-
-/** A rate below one that was already seen: the protocol itself says that each unit is backed by less. */
-function backing(watched: Watched, rate: Wad): Verdict | null {
-  const rates = ratesBefore(watched);
-  const highest = rates.reduce<Sample | undefined>(
-    (top, each) => (top && top.value >= each.value ? top : each),
-    undefined,
-  );
-  if (highest === undefined) return unknown(watched, "backing-unknown");
-  if (rate >= highest.value) return null;
-  const source = {
-    kind: "history",
-    series: rateSeries(watched.held.asset),
-    fromBlock: highest.block,
-    toBlock: highest.block,
-  } as const;
-  return {
-    code: "backing-loss",
-    level: "critical",
-    measured: { unit: "wad", value: rate },
-    limit: { unit: "wad", value: highest.value },
-    effect: freeze(watched),
-    seen: [source],
-  };
-}
-
-function response(watched: Watched): Pick<Finding, "level" | "effect"> {
-  const { response: wanted } = watched.context.policy.guards.marketDepeg;
-  const { position, value } = watched.held;
-  if (wanted === "notify") return { level: "warning", effect: { kind: "none" } };
-  if (wanted === "freeze-entries" || value === 0n) return { level: "warning", effect: freeze(watched) };
-  return { level: "critical", effect: { kind: "reduce-to", position, target: baseUnits(0n), urgent: true } };
+/** The policy's answer holds for a depeg with intact backing. A low price beside a fallen rate is no reason to sell into it, nor to buy. */
+function answer({ held, context }: Watched): Pick<Finding, "code" | "level" | "effect"> {
+  const { response } = context.policy.guards.marketDepeg;
+  const backing = backingOf(context, held.asset).kind;
+  if (backing === "intact") return { code: "below-rate", ...answerOf(response, held) };
+  if (backing !== "fallen") {
+    return { code: "below-rate-unproven", level: "unknown", effect: freezing([held.position]) };
+  }
+  const most = response === "exit" ? "freeze-entries" : response;
+  return { code: "below-fallen-rate", ...answerOf(most, held) };
 }
 
 function market(watched: Watched, sale: SalePrice): Verdict {
@@ -102,15 +80,26 @@ function market(watched: Watched, sale: SalePrice): Verdict {
   const quiet = { measured, limit, seen, effect: { kind: "none" } } as const;
   if (!isBeyond(sale, threshold)) return { ...quiet, code: "near-rate", level: "ok" };
   if (samplesBeyond(watched) < samples) return { ...quiet, code: "below-rate-once", level: "notice" };
-  return { ...quiet, code: "below-rate", ...response(watched) };
+  return { ...quiet, ...answer(watched) };
+}
+
+/** Nobody trades it: no pool was quoted, and none failed to be. */
+function hasNoMarket({ held, context: { snapshot } }: Watched): boolean {
+  const pair = `:${held.asset}>${settlementAsset(snapshot.baseAsset)}`;
+  return (
+    !snapshot.curves.some((curve) => curve.assetIn === held.asset) &&
+    !snapshot.missing.some(({ subject }) => subject.startsWith("route:") && subject.endsWith(pair))
+  );
 }
 
 function verdict(watched: Watched): Verdict {
   const { snapshot, policy } = watched.context;
   const { asset } = watched.held;
-  const rate = rateOf(snapshot, asset);
-  const lost = rate === null ? unknown(watched, "rate-unknown") : backing(watched, rate);
-  if (lost !== null) return lost;
+  if (rateOf(snapshot, asset) === null) return unknown(watched, "rate-unknown");
+  if (hasNoMarket(watched)) {
+    const nothing = { measured: null, limit: null, seen: [], effect: { kind: "none" } } as const;
+    return { ...nothing, code: "no-market", level: "notice" };
+  }
   const sale = salePrice(snapshot, { asset, size: policy.guards.marketDepeg.size });
   return sale === null ? unknown(watched, "price-unknown") : market(watched, sale);
 }
@@ -127,10 +116,10 @@ function judge(watched: Watched): Finding {
 }
 
 /**
- * Compares what a sale of the guard's size really gets with what the protocol says a unit is worth. Guards against two different things
- * and keeps them apart. *Market depeg*: the price stays below the rate for several samples while the backing is intact; selling into it may be the
- * worst answer, so the policy says which (2024-04, ezETH: hundreds of dollars in thin pools, backing untouched). *Backing loss*: the rate is below the
- * highest one in the stored window; then the low price is the news, not the noise, and it stays reported until the rate has recovered or the window has passed.
+ * Compares what a sale of the guard's size really gets with what the protocol says a unit is worth. A *market depeg* is a price that stays below the
+ * rate for several samples while the backing is intact; selling into it may be the worst answer, so the policy says which (2024-04, ezETH: hundreds of
+ * dollars in thin pools, backing untouched). A price below a rate that itself fell is told as that: backing-loss answers it, and this guard never sells into it.
+ * What no pool trades has no price that could depeg.
  */
 export const marketDepeg: Rule = {
   id: ID,
@@ -138,18 +127,11 @@ export const marketDepeg: Rule = {
     "near-rate",
     "below-rate-once",
     "below-rate",
-    "backing-loss",
-    "backing-unknown",
+    "below-fallen-rate",
+    "below-rate-unproven",
     "rate-unknown",
     "price-unknown",
+    "no-market",
   ],
-  evaluate: (context) => {
-    const { snapshot, policy } = context;
-    const listed = new Set(policy.universe.map((band) => band.position));
-    return snapshot.positions
-      .filter((held) => !isBaseLike(held.asset, snapshot.baseAsset))
-      .filter((held) => held.value > 0n || listed.has(held.position))
-      .toSorted((a, b) => compareText(a.position, b.position))
-      .map((held) => judge({ held, context }));
-  },
+  evaluate: (context) => watchedPositions(context).map((held) => judge({ held, context })),
 };

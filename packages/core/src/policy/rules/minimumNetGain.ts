@@ -6,8 +6,8 @@ const ID = "minimum-net-gain";
 
 /**
  * A rebalance for yield must gain at least so much over the horizon, after trading cost and gas. Guards against moving nine figures for
- * small change: every move carries risks that no figure here holds. A plan that repairs a limit owes no gain, an emergency even less; the
- * finding says so.
+ * small change: every move carries risks that no figure here holds. A plan that repairs a limit owes no gain, an emergency even less, and a claim
+ * only takes what is owed; the finding says so.
  */
 export const minimumNetGain: PlanRule = {
   id: ID,
@@ -23,7 +23,7 @@ export const minimumNetGain: PlanRule = {
       evidence: [{ kind: "policy", path: "costs.minimumNetGain" }],
       effect: { kind: "none" },
     } as const satisfies Partial<Finding>;
-    if (plan.purpose === "emergency-exit" || isRepair(plan, findings))
+    if (plan.purpose !== "rebalance" || isRepair(plan, findings))
       return [{ ...base, code: "no-gain-asked", level: "ok" }];
     if (netGain >= least) return [{ ...base, code: "enough-gain", level: "ok" }];
     return [{ ...base, code: "too-little-gain", level: "notice", effect: { kind: "hold" } }];

@@ -6,15 +6,15 @@ import type { PlanRule } from "../rule.ts";
 const ID = "minimum-trade";
 
 /**
- * No swap of a rebalance is worth less than the minimum trade. Guards against batches padded with trades whose fixed costs and whose reading time no
- * gain pays. An emergency sells what there is.
+ * No swap and no request of a rebalance is worth less than the minimum trade. Guards against batches padded with trades whose fixed costs and whose reading time no
+ * gain pays. An emergency leaves with what there is, and a claim takes what is owed.
  */
 export const minimumTrade: PlanRule = {
   id: ID,
   codes: ["large-enough", "too-small", "size-unknown"],
   judge: ({ snapshot, policy, plan }) => {
     const least = plan.purpose === "emergency-exit" ? baseUnits(0n) : policy.pace.minimumTrade;
-    return plan.actions.map(({ position, spend }) => {
+    return [...plan.actions, ...plan.requests].map(({ position, spend }) => {
       const rate = rateOf(snapshot, spend.asset);
       const value = rate === null ? null : valueDown(spend.amount, rate);
       return {

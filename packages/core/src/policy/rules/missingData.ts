@@ -1,7 +1,9 @@
 import { assetYield } from "../../history/assetYield.ts";
+import { isMarketAsset } from "../../portfolio/isMarketAsset.ts";
 import { portfolioOf } from "../../portfolio/portfolio.ts";
 import { isBaseLike, settlementAsset } from "../../portfolio/settlementAsset.ts";
 import type { PositionReading } from "../../snapshot/types.ts";
+import type { TicketReading } from "../../ticket/ticketReading.ts";
 import { compareText } from "../../units/compareText.ts";
 import type { Effect, Finding, Subject } from "../finding.ts";
 import type { Rule, RuleContext } from "../rule.ts";
@@ -20,6 +22,7 @@ function finding(rest: Pick<Finding, "code" | "subject" | "effect"> & Partial<Fi
 function subjectOf(missing: string): Subject {
   const id = missing.slice(missing.indexOf(":") + 1);
   if (missing.startsWith("position:")) return { kind: "position", id: id as PositionReading["position"] };
+  if (missing.startsWith("ticket:")) return { kind: "ticket", id: id as TicketReading["ticket"] };
   if (missing.startsWith("venue:")) return { kind: "venue", id: id as PositionReading["venue"] };
   if (missing.startsWith("rate:")) return { kind: "asset", id };
   if (missing.startsWith("route:")) return { kind: "route", id };
@@ -43,7 +46,7 @@ function essentials(context: RuleContext): Finding[] {
 
 /** What was not read and has no name that this rule knows: it cannot tell what depends on it. */
 function strangers({ snapshot }: RuleContext): Finding[] {
-  const known = /^(?:(?:position|rate|venue|feed|route):|safe$|gas$)/;
+  const known = /^(?:(?:position|rate|venue|feed|route|ticket|exit|figure):|safe$|gas$)/;
   return snapshot.missing
     .filter((each) => !known.test(each.subject))
     .map((each) =>
@@ -58,14 +61,19 @@ function traded({ snapshot, policy }: RuleContext): PositionReading[] {
     .filter((held) => held.value > 0n || open.has(held.position));
 }
 
-/** Both directions of every asset that may be traded. Without one no cost is known, so no rebalance; emergencies judge their own route. */
+/**
+ * Both directions of every asset that a market may trade. Without one no cost is known, so no rebalance; emergencies judge their own route. What only its
+ * protocol takes back has no route to miss.
+ */
 function routes(context: RuleContext): Finding[] {
   const { snapshot } = context;
   const base = settlementAsset(snapshot.baseAsset);
-  const wanted = traded(context).flatMap(({ asset }) => [
-    { assetIn: asset, assetOut: base },
-    { assetIn: base, assetOut: asset },
-  ]);
+  const wanted = traded(context)
+    .filter(({ asset }) => isMarketAsset(snapshot, asset))
+    .flatMap(({ asset }) => [
+      { assetIn: asset, assetOut: base },
+      { assetIn: base, assetOut: asset },
+    ]);
   const absent = wanted
     .filter(
       ({ assetIn, assetOut }) =>
@@ -79,6 +87,14 @@ function routes(context: RuleContext): Finding[] {
     .map((each) => each.subject.slice(each.subject.lastIndexOf(":") + 1));
   return [...new Set([...absent, ...faults])].map((id) =>
     finding({ code: "route-unknown", subject: { kind: "route", id }, effect: HOLD }),
+  );
+}
+
+/** A way out through a protocol that was not read: a plan might count on a worse one, so no rebalance. */
+function exits({ snapshot }: RuleContext): Finding[] {
+  const subjects = snapshot.missing.filter((each) => each.subject.startsWith("exit:"));
+  return [...new Set(subjects.map((each) => each.subject.slice("exit:".length)))].map((id) =>
+    finding({ code: "exit-unknown", subject: { kind: "route", id }, effect: HOLD }),
   );
 }
 
@@ -105,8 +121,8 @@ function yields(context: RuleContext): Finding[] {
 
 /**
  * What should have been read for this account and was not. Guards against the silent zero: a failed read of a balance, taken as 0, looks
- * like a position to refill. Value, Safe and fees halt; a route or a yield holds rebalances and lets emergencies pass, which ask for
- * their own route. Feeds are judged by the stale-oracle rule.
+ * like a position to refill. Value (a ticket's too), Safe and fees halt; a route, a protocol's way out or a yield holds rebalances and lets emergencies pass, which ask for
+ * their own route. Feeds are judged by the stale-oracle rule, and a venue's figures by the guards that compare them.
  */
 export const missingData: Rule = {
   id: ID,
@@ -116,11 +132,12 @@ export const missingData: Rule = {
     "safe-unknown",
     "gas-unknown",
     "route-unknown",
+    "exit-unknown",
     "yield-unknown",
     "reading-unknown",
   ],
   evaluate: (context) => {
-    const found = [...essentials(context), ...strangers(context), ...routes(context), ...yields(context)];
+    const found = [essentials, strangers, routes, exits, yields].flatMap((part) => part(context));
     if (found.length === 0) {
       return [
         finding({ code: "all-read", subject: { kind: "account" }, level: "ok", effect: { kind: "none" } }),

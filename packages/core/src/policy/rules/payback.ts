@@ -6,7 +6,7 @@ const ID = "payback";
 
 /**
  * The gain must have paid the cost within a time. Guards against costs that only a far horizon makes look small: yields change, and what has
- * not paid by then may never. Plans that repair a limit and emergencies owe no payback; the finding says so.
+ * not paid by then may never. Plans that repair a limit, emergencies and claims owe no payback; the finding says so.
  */
 export const payback: PlanRule = {
   id: ID,
@@ -21,7 +21,7 @@ export const payback: PlanRule = {
       evidence: [{ kind: "policy", path: "costs.payback" }],
       effect: { kind: "none" },
     } as const satisfies Partial<Finding>;
-    if (plan.purpose === "emergency-exit" || isRepair(plan, findings))
+    if (plan.purpose !== "rebalance" || isRepair(plan, findings))
       return [{ ...base, code: "no-payback-asked", level: "ok" }];
     if (taken === null)
       return [{ ...base, code: "never-pays-back", level: "notice", effect: { kind: "hold" } }];

@@ -1,27 +1,47 @@
 import type { Rule } from "../rule.ts";
+import { backingLoss } from "./backingLoss.ts";
+import { contractChanged } from "./contractChanged.ts";
 import { cooldown } from "./cooldown.ts";
 import { dwell } from "./dwell.ts";
+import { exitQueue } from "./exitQueue.ts";
 import { liquidityLadder } from "./liquidityLadder.ts";
 import { marketDepeg } from "./marketDepeg.ts";
 import { missingData } from "./missingData.ts";
 import { openProposal } from "./openProposal.ts";
+import { operatorAllocations } from "./operatorAllocations.ts";
+import { operatorCap } from "./operatorCap.ts";
+import { operatorSlashed } from "./operatorSlashed.ts";
 import { positionBand } from "./positionBand.ts";
 import { protocolCap } from "./protocolCap.ts";
+import { rateGrowth } from "./rateGrowth.ts";
 import { sourceSilent } from "./sourceSilent.ts";
 import { staleOracle } from "./staleOracle.ts";
-import { venueFlag } from "./venueFlag.ts";
+import { ticketLoss } from "./ticketLoss.ts";
+import { ticketStuck } from "./ticketStuck.ts";
+import { tvlDrop } from "./tvlDrop.ts";
+import { venuePaused } from "./venuePaused.ts";
 
 /** Every rule that judges an account. A new rule is one file and one line here. */
 export const rules: readonly Rule[] = [
+  backingLoss,
+  contractChanged,
   cooldown,
   dwell,
+  exitQueue,
   liquidityLadder,
   marketDepeg,
   missingData,
   openProposal,
+  operatorAllocations,
+  operatorCap,
+  operatorSlashed,
   positionBand,
   protocolCap,
+  rateGrowth,
   sourceSilent,
   staleOracle,
-  venueFlag,
+  ticketLoss,
+  ticketStuck,
+  tvlDrop,
+  venuePaused,
 ];

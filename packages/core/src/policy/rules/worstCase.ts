@@ -1,3 +1,4 @@
+import type { WithdrawalRequest } from "../../plan/types.ts";
 import { rateOf } from "../../portfolio/rateOf.ts";
 import { sumValues } from "../../units/order.ts";
 import { portionUp } from "../../units/share.ts";
@@ -7,9 +8,15 @@ import { ceilingOf } from "./slippage.ts";
 
 const ID = "worst-case";
 
+/** What rounding takes of a request: one unit of what is spent, and one of what each of its parts pays. */
+function roundingOf({ order }: WithdrawalRequest): bigint {
+  return 1n + ("amounts" in order ? BigInt(order.amounts.length) : 1n);
+}
+
 /**
  * If every swap pays only its minimum, the whole batch loses at most the ceiling of what it trades. Guards against figures and actions that
- * do not belong together: the loss that signers are shown is checked here against the actions alone.
+ * do not belong together: the loss that signers are shown is checked here against the actions alone. A request keeps its value in a ticket of the account, so it may lose
+ * what rounding takes and no more; a claim loses nothing.
  */
 export const worstCase: PlanRule = {
   id: ID,
@@ -24,7 +31,8 @@ export const worstCase: PlanRule = {
     const most = portionUp(sumValues(traded), ceiling);
     const { worstLoss } = plan.figures;
     // Each action's own rounding may add one unit to the sum.
-    const isWithin = isKnown && worstLoss <= most + BigInt(traded.length);
+    const rounding = plan.requests.reduce((sum, each) => sum + roundingOf(each), BigInt(traded.length));
+    const isWithin = isKnown && worstLoss <= most + rounding;
     return [
       {
         rule: ID,
