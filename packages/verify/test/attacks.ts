@@ -30,8 +30,8 @@ export const transferData = (to: Hex, amount: bigint): Hex =>
  * Each attack is bound and signed correctly; only what it says is wrong. It fails the named checks and no others, so that
  * the ones that pass still say something.
  */
-export function testAttacks(attacks: readonly Attack[]): void {
+export function testAttacks(attacks: readonly Attack[], text = bundleText): void {
   test.each(attacks)("refused when %s", async (_, fails, change) => {
-    expect(failedChecks(await bundleText(change))).toEqual(fails);
+    expect(failedChecks(await text(change))).toEqual(fails);
   });
 }

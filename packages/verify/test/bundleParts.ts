@@ -39,3 +39,57 @@ export const multiSendData = (calls: readonly Call[], operation = 0): Hex => {
   );
   return encodeFunctionData({ abi: MULTI_SEND, functionName: "multiSend", args: [concatHex(packed)] });
 };
+
+const VENUES = parseAbi([
+  "struct Params { address[] strategies; uint256[] depositShares; address deprecatedWithdrawer; }",
+  "struct Withdrawal { address staker; address delegatedTo; address withdrawer; uint256 nonce; uint32 startBlock; address[] strategies; uint256[] scaledShares; }",
+  "function queueWithdrawals(Params[] params)",
+  "function undelegate(address staker)",
+  "function completeQueuedWithdrawals(Withdrawal[] withdrawals, address[][] tokens, bool[] receiveAsTokens)",
+  "function requestWithdraw(uint256 weETHAmount, address recipient)",
+  "function batchClaimWithdraw(uint256[] tokenIds)",
+  "function requestWithdrawalsWstETH(uint256[] amounts, address owner)",
+  "function claimWithdrawals(uint256[] requestIds, uint256[] hints)",
+]);
+
+export type Params = { strategies: Hex[]; depositShares: bigint[]; deprecatedWithdrawer: Hex };
+export type Withdrawal = {
+  staker: Hex;
+  delegatedTo: Hex;
+  withdrawer: Hex;
+  nonce: bigint;
+  startBlock: bigint;
+  strategies: Hex[];
+  scaledShares: bigint[];
+};
+
+export const queueWithdrawalsData = (...params: Params[]): Hex =>
+  encodeFunctionData({ abi: VENUES, functionName: "queueWithdrawals", args: [params] });
+
+export const undelegateData = (staker: Hex): Hex =>
+  encodeFunctionData({ abi: VENUES, functionName: "undelegate", args: [staker] });
+
+export const completeData = (
+  withdrawals: readonly Withdrawal[],
+  tokens: readonly Hex[][],
+  receiveAsTokens: readonly boolean[],
+): Hex => {
+  const exact = withdrawals.map((each) => ({ ...each, startBlock: Number(each.startBlock) }));
+  return encodeFunctionData({
+    abi: VENUES,
+    functionName: "completeQueuedWithdrawals",
+    args: [exact, tokens, receiveAsTokens],
+  });
+};
+
+export const requestWithdrawData = (amount: bigint, recipient: Hex): Hex =>
+  encodeFunctionData({ abi: VENUES, functionName: "requestWithdraw", args: [amount, recipient] });
+
+export const batchClaimData = (ids: readonly bigint[]): Hex =>
+  encodeFunctionData({ abi: VENUES, functionName: "batchClaimWithdraw", args: [ids] });
+
+export const requestWstEthData = (amounts: readonly bigint[], owner: Hex): Hex =>
+  encodeFunctionData({ abi: VENUES, functionName: "requestWithdrawalsWstETH", args: [amounts, owner] });
+
+export const claimWithdrawalsData = (ids: readonly bigint[], hints: readonly bigint[]): Hex =>
+  encodeFunctionData({ abi: VENUES, functionName: "claimWithdrawals", args: [ids, hints] });

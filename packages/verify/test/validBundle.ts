@@ -1,5 +1,7 @@
 import { domainSeparator, type Hex, hashStruct, hashTypedData } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
+import type { Snapshot } from "../src/bundle/schema/inputs.ts";
+import type { Claim, WithdrawalRequest } from "../src/bundle/schema/plan.ts";
 import { contentId } from "../src/encoding/contentId.ts";
 import { encodeCanonical } from "../src/encoding/encodeCanonical.ts";
 import { approveData, type Call, deadlineData, multiSendData, type Swap, swapData } from "./bundleParts.ts";
@@ -10,6 +12,16 @@ const hash = (n: number) => `0x${n.toString(16).padStart(64, "0")}` as Hex;
 export const SAFE = address(0x5afe);
 export const ROUTER = address(0x1007);
 export const TOKENS = { WETH: address(0xe1), weETH: address(0xe2), wstETH: address(0xe3) };
+/** Sorted by name, as everything in a bundle's list of contracts. */
+export const VENUES = {
+  "eigenlayer.delegationManager": address(0xd1),
+  "eigenlayer.stETHStrategy": address(0xd2),
+  "etherfi.weETH": address(0xe2),
+  "etherfi.withdrawAdapter": address(0xd3),
+  "etherfi.withdrawRequestNFT": address(0xd4),
+  "lido.withdrawalQueue": address(0xd5),
+  "lido.wstETH": address(0xe3),
+};
 export const MULTI_SEND_CALL_ONLY: Hex = "0x9641d764fc13c8b624c04430c7356c1c7c8102e2";
 export const PROPOSER = privateKeyToAccount(`0x${"11".repeat(32)}`);
 export const STRANGER = privateKeyToAccount(`0x${"22".repeat(32)}`);
@@ -76,6 +88,8 @@ function plan() {
     schema: "ballast/plan/1",
     account: { ...ACCOUNT },
     purpose: "rebalance",
+    claims: [] as Claim[],
+    requests: [] as WithdrawalRequest[],
     actions: [
       {
         ...action,
@@ -115,7 +129,9 @@ function snapshot() {
     baseAsset: "ETH",
     block: { ...BLOCK },
     safe: { version: "1.4.1", nonce: 7n, threshold: 2n, owners: [...OWNERS], guard: address(0) },
-    positions: [],
+    positions: [] as Snapshot["positions"],
+    exits: [] as Snapshot["exits"],
+    tickets: [] as Snapshot["tickets"],
     rates: [
       { asset: "WETH", venue: "idle", rate: ETHER, source: SOURCE },
       { asset: "weETH", venue: "etherfi", rate: 105n * (ETHER / 100n), source: SOURCE },
@@ -178,6 +194,7 @@ export function draft() {
       deadlineChecker: ROUTER,
       assets: Object.entries(TOKENS).map(([id, address]) => ({ id, address, decimals: 18n })),
       routers: [{ id: "uniswap-v3", address: ROUTER }],
+      venues: Object.entries(VENUES).map(([id, address]) => ({ id, address })),
     },
     calls: [
       deadlineCall(DEADLINE),

@@ -69,3 +69,43 @@ describe("bytes with a length", () => {
     expect(() => reader(length(0xffffffff)).bytes("data")).toThrow("the data ends within data");
   });
 });
+
+describe("arrays", () => {
+  const uint = (value: bigint) => value.toString(16).padStart(64, "0");
+  const words = (...values: bigint[]) => reader(...values.map(uint));
+  const uints = (from: WordReader) => from.array("ids", (name) => from.uint(name));
+  const nested = (from: WordReader) => from.arrayOfTails("lists", () => uints(from));
+
+  test("are read by their length", () => {
+    const from = words(2n, 7n, 8n);
+    expect(uints(from)).toEqual([7n, 8n]);
+    expect(() => from.end()).not.toThrow();
+  });
+
+  test("of arrays are read by their offsets, which leave no gap", () => {
+    const from = words(2n, 64n, 128n, 1n, 5n, 2n, 6n, 7n);
+    expect(nested(from)).toEqual([[5n], [6n, 7n]]);
+    expect(() => from.end()).not.toThrow();
+  });
+
+  test("may be empty", () => {
+    expect(uints(words(0n))).toEqual([]);
+    expect(nested(words(0n))).toEqual([]);
+  });
+
+  test("of booleans hold zeros and ones", () => {
+    const from = words(1n, 0n, 2n);
+    expect([from.boolean("a"), from.boolean("b")]).toEqual([true, false]);
+    expect(() => from.boolean("c")).toThrow("c has more than 1 bits");
+  });
+
+  test.each<[string, bigint[], (from: WordReader) => unknown, string]>([
+    ["a length that the data cannot hold", [2n, 1n], uints, "length of ids is 2, but 1 words follow"],
+    ["a length beyond any memory", [2n ** 255n], uints, "but 0 words follow"],
+    ["a gap", [1n, 64n, 0n, 1n, 5n], nested, "offset of lists[0] is 64, not 32"],
+    ["an offset that goes back", [1n, 0n, 1n, 5n], nested, "offset of lists[0] is 0, not 32"],
+    ["two offsets to one item", [2n, 64n, 64n, 1n, 5n, 1n, 5n], nested, "offset of lists[1] is 64, not 128"],
+  ])("are refused with %s", (_, values, read, problem) => {
+    expect(() => read(words(...values))).toThrow(problem);
+  });
+});

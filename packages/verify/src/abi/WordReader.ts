@@ -38,6 +38,54 @@ export class WordReader {
     if (found !== value) throw new CalldataError({ byte: at, problem: `${name} is ${found}, not ${value}` });
   }
 
+  /** A word that is 0 or 1. @throws CalldataError */
+  boolean(name: string): boolean {
+    return this.uint(name, 1) === 1n;
+  }
+
+  /**
+   * An array: its length and, one after another, its items, each of one word or more. `read` is given the item's name.
+   * @throws CalldataError
+   */
+  array<Item>(name: string, read: (item: string) => Item): Item[] {
+    const length = this.#length(name);
+    return Array.from({ length }, (_, i) => read(`${name}[${i}]`));
+  }
+
+  /**
+   * An array of items that have arrays inside: its length, the offset of each item, and the items without gaps.
+   * @throws CalldataError
+   */
+  arrayOfTails<Item>(name: string, read: (item: string) => Item): Item[] {
+    const length = this.#length(name);
+    const tails = this.frame();
+    const offsets = Array.from({ length }, (_, i) => tails.offset(`${name}[${i}]`));
+    return offsets.map((offset, i) => {
+      offset.reached();
+      return read(`${name}[${i}]`);
+    });
+  }
+
+  /**
+   * From here on offsets count. Each one that is read must be reached exactly: its array begins where the one before
+   * has ended, as a standard encoder writes it.
+   */
+  frame(): { offset(name: string): { reached(): void } } {
+    const base = this.#at;
+    return {
+      offset: (name) => {
+        const at = this.#at;
+        const offset = this.uint(`offset of ${name}`);
+        const reached = () => {
+          const here = BigInt(this.#at - base);
+          if (offset === here) return;
+          throw new CalldataError({ byte: at, problem: `offset of ${name} is ${offset}, not ${here}` });
+        };
+        return { reached };
+      },
+    };
+  }
+
   /** A length and so many bytes, padded with zeros to whole words. @throws CalldataError */
   bytes(name: string): Uint8Array {
     const length = this.uint(`length of ${name}`, 32);
@@ -54,6 +102,19 @@ export class WordReader {
     const left = this.#data.length - this.#at;
     if (left !== 0)
       throw new CalldataError({ byte: this.#at, problem: `${left} bytes more than the arguments take` });
+  }
+
+  /** Length of an array; one that the rest of the data cannot hold is refused before an item is read. */
+  #length(name: string): number {
+    const at = this.#at;
+    const length = this.uint(`length of ${name}`);
+    const most = BigInt(Math.floor((this.#data.length - this.#at) / 32));
+    if (length > most)
+      throw new CalldataError({
+        byte: at,
+        problem: `length of ${name} is ${length}, but ${most} words follow`,
+      });
+    return Number(length);
   }
 
   #take(length: number, name: string): Uint8Array {

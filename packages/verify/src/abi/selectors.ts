@@ -14,3 +14,16 @@ export const EXACT_INPUT_SINGLE = selector(
 export const MULTICALL_DEADLINE = selector("multicall(uint256,bytes[])");
 /** Safe's MultiSend and MultiSendCallOnly. */
 export const MULTI_SEND = selector("multiSend(bytes)");
+
+/** EigenLayer DelegationManager (eigenlayer-contracts, IDelegationManager). */
+export const QUEUE_WITHDRAWALS = selector("queueWithdrawals((address[],uint256[],address)[])");
+export const UNDELEGATE = selector("undelegate(address)");
+export const COMPLETE_QUEUED_WITHDRAWALS = selector(
+  "completeQueuedWithdrawals((address,address,address,uint256,uint32,address[],uint256[])[],address[][],bool[])",
+);
+/** ether.fi (smart-contracts, IWeETHWithdrawAdapter and IWithdrawRequestNFT). */
+export const REQUEST_WITHDRAW = selector("requestWithdraw(uint256,address)");
+export const BATCH_CLAIM_WITHDRAW = selector("batchClaimWithdraw(uint256[])");
+/** Lido (core, WithdrawalQueue). */
+export const REQUEST_WITHDRAWALS_WSTETH = selector("requestWithdrawalsWstETH(uint256[],address)");
+export const CLAIM_WITHDRAWALS = selector("claimWithdrawals(uint256[],uint256[])");

@@ -42,6 +42,7 @@ describe("a bundle in which everything is right", () => {
       "calls",
       "deadline",
       "explained",
+      "held",
       "simulation",
       "worst-loss",
     ]);
@@ -111,7 +112,7 @@ describe("a text that is no bundle", () => {
 
   test("the summary names the first thing that is wrong", () => {
     expect(checkBundle("{}").summary).toMatch(
-      /^Refused: 15 of 16 checks failed\. Every field is there and of its kind: no\. bundle: missing/,
+      /^Refused: 16 of 17 checks failed\. Every field is there and of its kind: no\. bundle: missing/,
     );
   });
 });

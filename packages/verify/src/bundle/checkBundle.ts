@@ -11,12 +11,14 @@ import { decisionId } from "./checks/decisionId.ts";
 import { envelope } from "./checks/envelope.ts";
 import { explained } from "./checks/explained.ts";
 import { hashes } from "./checks/hashes.ts";
+import { held } from "./checks/held.ts";
 import { inputs } from "./checks/inputs.ts";
 import { oneStory } from "./checks/oneStory.ts";
 import { proposer } from "./checks/proposer.ts";
 import { signature } from "./checks/signature.ts";
 import { simulation } from "./checks/simulation.ts";
 import { worstLossOf, worstLossWithinPlan } from "./checks/worstLossWithinPlan.ts";
+import { usedContracts } from "./explain/usedContracts.ts";
 import { formatBase } from "./formatBase.ts";
 import { KNOWN_CONTRACTS, type TrustedContracts } from "./knownContracts.ts";
 import { parseFields } from "./schema/parseFields.ts";
@@ -40,6 +42,7 @@ const CHECKS: readonly CheckDefinition[] = [
   calls,
   deadline,
   explained,
+  held,
   simulation,
   worstLossWithinPlan,
 ];
@@ -123,8 +126,10 @@ function factsOf({ file: { bundle }, plan }: Context): BundleFacts {
   };
 }
 
-function assumed({ file: { bundle } }: Context): string[] {
-  const { assets, routers, deadlineChecker } = bundle.contracts;
-  const names = [...assets, ...routers].map(({ id, address }) => `${address} is ${id}`);
+function assumed({ file: { bundle }, plan }: Context): string[] {
+  const { assets, routers, venues, deadlineChecker } = bundle.contracts;
+  const used = usedContracts(plan, bundle.contracts);
+  const called = venues.filter(({ id }) => used.includes(id));
+  const names = [...assets, ...routers, ...called].map(({ id, address }) => `${address} is ${id}`);
   return [...names, `${deadlineChecker} reverts after a deadline`];
 }

@@ -13,7 +13,10 @@ export type WorstLossBasis = {
 
 /**
  * What the account loses in accounting value if every swap pays only its minimum, at least 0: for each asset the net of
- * what the calls spend and receive, at its rate; what leaves rounded up, what comes rounded down.
+ * what the calls spend and receive, at its rate; what leaves rounded up, what comes rounded down. Claims and requests
+ * count nothing: a request turns value into a ticket of the account's own, at the protocol's risk as its position was; a
+ * claim turns the ticket into what it pays; no price is agreed that somebody could worsen before execution. That both are
+ * the account's and for what the plan says is demanded elsewhere; what rounding loses is the plan's to tell.
  * @throws CheckFailedError for a token that no asset or rate is known for
  */
 export function worstLoss({ calls, assetOf, rateOf }: WorstLossBasis): bigint {

@@ -4,12 +4,14 @@ import { fromHex } from "../bytes/fromHex.ts";
 import type { Hex } from "../bytes/types.ts";
 import { VerifyError } from "../errors/VerifyError.ts";
 import type { CallMeaning, DecodedCall, InnerCall } from "./types.ts";
+import { withdrawalReaders } from "./withdrawalReaders.ts";
 
 /** The functions that this package can read, by selector. */
 const READERS: Readonly<Record<string, (reader: WordReader) => CallMeaning>> = {
   [APPROVE]: readApprove,
   [EXACT_INPUT_SINGLE]: readExactInputSingle,
   [MULTICALL_DEADLINE]: readDeadlineCheck,
+  ...withdrawalReaders,
 };
 
 /** Says what a call asks for. One that cannot be read to its last byte comes back as `unknown`, with the reason. */

@@ -1,4 +1,5 @@
 import type { Address, Hex } from "../bytes/types.ts";
+import type { WithdrawalMeaning } from "./withdrawalMeaning.ts";
 
 /** One call inside a batch. */
 export type InnerCall = { readonly to: Address; readonly value: bigint; readonly data: Hex };
@@ -29,6 +30,7 @@ export type CallMeaning =
       /** `data` is empty: a call that does nothing before the deadline and reverts after it. */
       readonly arguments: { readonly deadline: bigint };
     }
+  | WithdrawalMeaning
   | {
       readonly kind: "unknown";
       readonly signature: null;

@@ -45,7 +45,7 @@ const ATTACKS: readonly Attack[] = [
   ],
   [
     "there is no snapshot of the Safe",
-    ["one-story", "envelope", "simulation", "worst-loss"],
+    ["one-story", "envelope", "held", "simulation", "worst-loss"],
     ({ snapshot }) => void Reflect.set(snapshot, "safe", null),
   ],
 ];

@@ -1,7 +1,9 @@
 import { demand } from "../demand.ts";
 import { demandEqual } from "../demandEqual.ts";
+import { demandChanges } from "../held/demandChanges.ts";
 import { inputDocument } from "../inputDocument.ts";
 import { snapshotSchema } from "../schema/inputs.ts";
+import type { RequestOrder } from "../schema/orders.ts";
 import type { Plan } from "../schema/plan.ts";
 import type { Bundle } from "../schema/signedBundle.ts";
 import type { CheckDefinition } from "../types.ts";
@@ -53,19 +55,40 @@ function allowancesSpent({ simulation: run, contracts }: Bundle, plan: Plan): vo
   for (const { asset, spender, after } of run.allowances) {
     demandEqual(`allowance of ${asset} left to ${spender}`, { is: after, must: 0n });
   }
-  for (const { spend, route } of plan.actions) {
-    const router = contracts.routers.find(({ id }) => id === route)?.address;
+  for (const { asset, list, id } of approved(plan)) {
+    const entries: readonly { readonly id: string; readonly address: string }[] = contracts[list];
+    const approvedAddress = entries.find((entry) => entry.id === id)?.address;
     demand(
-      run.allowances.some(({ asset, spender }) => asset === spend.asset && spender === router),
-      `bundle.simulation.allowances does not say what ${route} may still spend of ${spend.asset}`,
+      run.allowances.some((left) => left.asset === asset && left.spender === approvedAddress),
+      `bundle.simulation.allowances does not say what ${id} may still spend of ${asset}`,
     );
   }
+}
+
+type Approved = { readonly asset: string; readonly list: "routers" | "venues"; readonly id: string };
+
+/** Who is approved by a request; EigenLayer's shares need no approval. */
+const TAKERS: Readonly<Partial<Record<RequestOrder["kind"], string>>> = {
+  "etherfi-queue": "etherfi.withdrawAdapter",
+  "lido-queue": "lido.withdrawalQueue",
+};
+
+/** Whom the plan's trades and requests approve, and for which asset. */
+function approved({ actions, requests }: Plan): Approved[] {
+  return [
+    ...actions.map(({ spend, route }) => ({ asset: spend.asset, list: "routers", id: route }) as const),
+    ...requests.flatMap(({ spend, order }) => {
+      const id = TAKERS[order.kind];
+      return id === undefined ? [] : [{ asset: spend.asset, list: "venues", id } as const];
+    }),
+  ];
 }
 
 function withinExpected(bundle: Bundle, plan: Plan): void {
   const changes = new Map(
     bundle.simulation.changes.map(({ asset, before, after }) => [asset, after - before]),
   );
+  demandChanges(plan, changes);
   for (const { asset, atLeast, atMost } of plan.expected) {
     const change = changes.get(asset);
     demand(change !== undefined, `bundle.simulation.changes says nothing of ${asset}`);

@@ -11,6 +11,7 @@ const contractsSchema = z.strictObject({
   deadlineChecker: addressField,
   assets: z.array(z.strictObject({ id: z.string(), address: addressField, decimals: amountField })),
   routers: z.array(z.strictObject({ id: z.string(), address: addressField })),
+  venues: z.array(z.strictObject({ id: z.string(), address: addressField })),
 });
 
 const transactionSchema = z.strictObject({
