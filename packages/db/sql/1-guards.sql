@@ -45,11 +45,11 @@ DO $$
 DECLARE
   guarded text;
 BEGIN
-  FOREACH guarded IN ARRAY ARRAY['blocks', 'sweeps', 'samples'] LOOP
+  FOREACH guarded IN ARRAY ARRAY['blocks', 'sweeps', 'samples', 'ticket_events', 'ticket_scans'] LOOP
     EXECUTE format('CREATE OR REPLACE TRIGGER a_guard_sweep BEFORE INSERT OR UPDATE OR DELETE ON %I '
       'FOR EACH ROW EXECUTE FUNCTION guard_sweep()', guarded);
   END LOOP;
-  FOREACH guarded IN ARRAY ARRAY['ticks', 'proposals', 'proposal_events', 'nonce_reservations'] LOOP
+  FOREACH guarded IN ARRAY ARRAY['ticks', 'proposals', 'proposal_events', 'nonce_reservations', 'tickets'] LOOP
     EXECUTE format('CREATE OR REPLACE TRIGGER a_guard_lane BEFORE INSERT OR UPDATE OR DELETE ON %I '
       'FOR EACH ROW EXECUTE FUNCTION guard_lane()', guarded);
   END LOOP;

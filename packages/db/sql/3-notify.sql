@@ -22,7 +22,7 @@ DECLARE
   noted record;
 BEGIN
   FOR noted IN SELECT * FROM (VALUES
-    ('accounts', 'address'), ('ticks', 'account'), ('proposals', 'account'), ('signatures', 'proposal'),
+    ('accounts', 'address'), ('ticks', 'account'), ('tickets', 'account'), ('proposals', 'account'), ('signatures', 'proposal'),
     ('policies', 'account'), ('policy_approvals', 'policy'), ('incidents', 'account'), ('incident_events', 'incident'),
     ('requests', 'account'), ('keeper_status', 'none')) AS t(name, argument) LOOP
     EXECUTE format('CREATE OR REPLACE TRIGGER z_notify AFTER INSERT OR UPDATE ON %I '

@@ -14,9 +14,10 @@ GRANT USAGE ON SCHEMA admin TO ballast_admin;
 -- The keeper writes what it read, decided and did. Policies and approvals it only reads.
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO ballast_keeper;
 GRANT INSERT ON chain_identity, treasuries, accounts, leases, blocks, sweeps, documents, ticks, samples, proposals,
-  nonce_reservations, proposal_events, signatures, incidents, incident_events, requests, keeper_status TO ballast_keeper;
-GRANT UPDATE ON leases, blocks, sweeps, ticks, proposals, nonce_reservations, incidents, requests, keeper_status
-  TO ballast_keeper;
+  nonce_reservations, proposal_events, signatures, incidents, incident_events, requests, keeper_status, ticket_events,
+  ticket_scans, tickets TO ballast_keeper;
+GRANT UPDATE ON leases, blocks, sweeps, ticks, proposals, nonce_reservations, incidents, requests, keeper_status,
+  ticket_events, ticket_scans, tickets TO ballast_keeper;
 
 -- The admin asks, writes policies and carries signatures. Nothing that the keeper decided is in its reach.
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO ballast_admin;

@@ -14,14 +14,17 @@ type Role = "keeper" | "admin" | "devnet";
 
 const KEEPER_WRITES =
   "accounts blocks chain_identity documents incident_events incidents keeper_status leases nonce_reservations " +
-  "proposal_events proposals requests samples signatures sweeps ticks treasuries";
+  "proposal_events proposals requests samples signatures sweeps ticket_events ticket_scans tickets ticks " +
+  "treasuries";
 const ADMIN_OWN = "admin.address_book admin.notes admin.sign_in_nonces admin.silences admin.users";
 
 /** Every table that the role may write to, and how. What is not here must be refused. */
 const MAY: Record<Role, Record<"INSERT" | "UPDATE" | "DELETE" | "TRUNCATE", string>> = {
   keeper: {
     INSERT: KEEPER_WRITES,
-    UPDATE: "blocks incidents keeper_status leases nonce_reservations proposals requests sweeps ticks",
+    UPDATE:
+      "blocks incidents keeper_status leases nonce_reservations proposals requests sweeps " +
+      "ticket_events ticket_scans tickets ticks",
     DELETE: "",
     TRUNCATE: "",
   },

@@ -22,5 +22,5 @@ test("running it again, and twice at once, changes nothing", async () => {
   const [row] = await dbs.owner.db.execute(
     sql`SELECT count(*)::int AS migrations FROM drizzle.__drizzle_migrations`,
   );
-  expect(row).toEqual({ migrations: 2 });
+  expect(row).toEqual({ migrations: 3 });
 });

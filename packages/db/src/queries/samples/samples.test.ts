@@ -1,8 +1,9 @@
 import type { BlockNumber, UnixSeconds } from "@ballast/core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { blockRef, CHAIN, heldLeases, type Leases, sweptBlock } from "../../../test/fixtures.ts";
 import { openTestDatabase, type TestDatabases } from "../../../test/openTestDatabase.ts";
 import { historySamples } from "./historySamples.ts";
+import { samplesAround } from "./samplesAround.ts";
 import { saveSamples } from "./saveSamples.ts";
 
 const HUGE = 2n ** 255n - 1n;
@@ -55,4 +56,29 @@ test.each([HUGE, -HUGE, 0n])("the figure %s keeps every digit", async (value) =>
     upTo: 1n as BlockNumber,
   });
   expect(sample?.value).toBe(value);
+});
+
+describe("around a time, for many series at once", () => {
+  const around = (time: number, upTo: number, series = ["rate:wstETH", "rate:none"]) =>
+    samplesAround(dbs.admin.db, {
+      chainId: CHAIN,
+      series,
+      time: (blockRef(time).timestamp + 1n) as UnixSeconds,
+      upTo: BigInt(upTo) as BlockNumber,
+    });
+
+  test.each([
+    ["the one before, the one after, the newest", 2, 5, [2n, 3n, 5n]],
+    ["only what is not beyond the block asked for", 2, 3, [2n, 3n]],
+    ["no one before the first", 0, 5, [1n, 5n]],
+    ["each once", 4, 5, [4n, 5n]],
+  ])("%s", async (_, time, upTo, blocks) => {
+    const found = await around(time, upTo);
+    expect([...found.keys()]).toEqual(["rate:wstETH"]);
+    expect(found.get("rate:wstETH")?.map(({ block }) => block)).toEqual(blocks);
+  });
+
+  test("no series asked for is no answer", async () => {
+    expect((await around(2, 5, [])).size).toBe(0);
+  });
 });
