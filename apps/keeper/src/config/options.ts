@@ -118,6 +118,14 @@ export const options = {
     schema: wholeNumber({ min: 1, max: 3_600 }),
     fallback: "20",
   },
+  ticketHistoryBlocks: {
+    env: "BALLAST_TICKET_HISTORY_BLOCKS",
+    flag: "--ticket-history-blocks <n>",
+    help: "How many blocks back the chain's log is read for withdrawals when none was read before",
+    secret: false,
+    schema: z.string().regex(/^\d+$/, "must be a whole number").transform(BigInt),
+    fallback: "250000",
+  },
   logLevel: {
     env: "BALLAST_LOG_LEVEL",
     flag: "--log-level <level>",

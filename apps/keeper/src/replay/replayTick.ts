@@ -1,8 +1,8 @@
-import type { SnapshotParts } from "@ballast/adapters";
 import {
   type AllocationAnswer,
   allocate,
   buildSnapshot,
+  compareText,
   contentId,
   type Decision,
   decide,
@@ -13,9 +13,10 @@ import {
   type OpenWork,
   type Policy,
   type RuleContext,
+  type Snapshot,
 } from "@ballast/core";
 import { type Database, sweepById, type TickRow, tickDocuments } from "@ballast/db";
-import { storedParts } from "../sweep/readings.ts";
+import { type StoredParts, storedParts } from "../sweep/readings.ts";
 import { ProductLostError } from "../tick/productLostError.ts";
 
 /** One product of a tick, as stored and as computed again. */
@@ -38,7 +39,8 @@ export async function replayTick(
   db: Database,
   { tick, resolve }: { readonly tick: TickRow; readonly resolve: boolean },
 ): Promise<Replay> {
-  const snapshot = buildSnapshot(await partsOf(db, tick));
+  const { parts } = await partsOf(db, tick);
+  const snapshot = buildSnapshot(parts);
   const compared: Compared[] = compare("snapshot", { stored: tick.snapshotId, replayed: snapshot });
   if (tick.decisionId === null) return verdict("nothing-decided", compared);
   const documents = await tickDocuments(db, tick);
@@ -52,7 +54,7 @@ export async function replayTick(
     history: load<HistorySlice>("history", tick.historyId),
     policy: load<Policy>("policy", tick.policyId),
     openWork: load<OpenWork>("open work", tick.openWorkId),
-    siblings: [],
+    siblings: siblingsIn(tick, load),
   };
   const findings = evaluate(context);
   const recorded = load<AllocationAnswer>("allocation", tick.allocationId);
@@ -64,7 +66,18 @@ export async function replayTick(
   return verdict(isOurEngine(stored) ? "same" : "engine-differs", compared);
 }
 
-async function partsOf(db: Database, tick: TickRow): Promise<SnapshotParts> {
+/** The other accounts' snapshots that the decision used, in the order in which it saw them. */
+function siblingsIn(
+  { inputs }: TickRow,
+  load: <Product>(product: string, id: Hash32) => Product,
+): readonly Snapshot[] {
+  return (inputs ?? [])
+    .filter(({ kind }) => kind === "sibling")
+    .map(({ id }) => load<Snapshot>("sibling", id))
+    .toSorted((a, b) => compareText(a.account.address, b.account.address));
+}
+
+async function partsOf(db: Database, tick: TickRow): Promise<StoredParts> {
   const sweep = await sweepById(db, tick.sweepId);
   if (sweep === undefined) throw new ProductLostError({ tickId: tick.id, product: "sweep", id: null });
   return storedParts(db, { sweep, account: tick.account });

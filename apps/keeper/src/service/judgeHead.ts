@@ -4,6 +4,7 @@ import { listAccounts, sweepLeaseName, type TickRow } from "@ballast/db";
 import { accountRef, runSweep } from "../sweep/runSweep.ts";
 import { judgeAccount } from "../tick/judgeAccount.ts";
 import { resumeTick } from "../tick/resumeTick.ts";
+import { siblingsOf } from "../tick/siblingsOf.ts";
 import type { HeadLeases } from "./headLeases.ts";
 import type { Keeper } from "./keeper.ts";
 import { type HeldLeases, holdLease } from "./leases.ts";
@@ -34,7 +35,14 @@ export async function judgeHead(
   for (const [index, account] of accounts.entries()) {
     const parts = read.perAccount[index];
     if (parts === undefined || resumed.has(account.address)) continue;
-    const tick = await judgeAccount(keeper, { leases, sweep: row, account: accountRef(account), parts });
+    const siblings = siblingsOf(account.address, { accounts, parts: read.perAccount });
+    const tick = await judgeAccount(keeper, {
+      leases,
+      sweep: row,
+      account: accountRef(account),
+      parts,
+      siblings,
+    });
     if (tick !== null) ticks.push(tick);
   }
   return { kind: "judged", pinned, ticks };

@@ -22,6 +22,8 @@ export type Keeper = {
   /** null in a keeper that only reads (dry run, replay). */
   readonly proposer: ProposerSigner | null;
   readonly leaseMs: number;
+  /** How many blocks back the log is read for tickets when none was read before. */
+  readonly ticketHistoryBlocks: bigint;
 };
 
 /** Names sources by their place in RPC_URLS, so that no log or finding holds a URL with a key in it. */

@@ -26,6 +26,7 @@ export const keeperOptions = [
   "stateDir",
   "policyFloor",
   "leaseSeconds",
+  "ticketHistoryBlocks",
   "rpcTimeoutMilliseconds",
 ] as const satisfies readonly OptionName[];
 
@@ -64,6 +65,7 @@ export async function openKeeper(
       policyFloor: config.policyFloor,
       proposer,
       leaseMs: config.leaseSeconds * 1_000,
+      ticketHistoryBlocks: config.ticketHistoryBlocks,
     };
     return { keeper, close: connection.close };
   } catch (error) {

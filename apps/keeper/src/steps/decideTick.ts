@@ -40,10 +40,12 @@ async function makeDecision(work: TickWork, evaluated: Evaluated): Promise<Decid
   const { keeper, tick, lane } = work;
   const { context, findings } = evaluated;
   const answer = allocate(context, findings);
-  const documents = decisionDocuments(context, answer).map(({ kind, document }) =>
-    canonicalDocument(kind, document),
+  const made = decisionDocuments(context, answer);
+  const inputs = made.map(({ kind, id }) => ({ kind, id }));
+  // A sibling is another account's snapshot, and is stored and hashed as one.
+  const documents = made.map(({ kind, document }) =>
+    canonicalDocument(kind === "sibling" ? "snapshot" : kind, document),
   );
-  const inputs = documents.map(({ kind, id }) => ({ kind: kind as Decision["inputs"][number]["kind"], id }));
   const decision = decide({ context, inputs, findings, answer });
   const decided = canonicalDocument("decision", decision);
   const plan = decision.outcome.kind === "propose" ? [canonicalDocument("plan", decision.outcome.plan)] : [];

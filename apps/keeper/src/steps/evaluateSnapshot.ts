@@ -15,6 +15,7 @@ import { backfillRates } from "../sweep/backfillRates.ts";
 import { type Ending, ending, next, type StepResult } from "../tick/ending.ts";
 import { historySlice, storedMarketSeries } from "../tick/historySlice.ts";
 import { openWork } from "../tick/openWork.ts";
+import { siblingSnapshots } from "../tick/siblingSnapshots.ts";
 import { loadProduct, type TickWork } from "../tick/tickWork.ts";
 
 /** What every rule said, and everything that it looked at. */
@@ -32,12 +33,13 @@ async function loadContext(work: TickWork, snapshot: Snapshot): Promise<StepResu
   const { historyId, policyId, openWorkId } = work.tick;
   if (snapshot.safe === null) return refuseUnread(work, snapshot);
   if (policyId === null) return noPolicy;
+  const policy = await loadProduct<Policy>(work, { name: "policy", id: policyId });
   return next({
     snapshot,
     history: await loadProduct<HistorySlice>(work, { name: "history", id: historyId }),
-    policy: await loadProduct<Policy>(work, { name: "policy", id: policyId }),
+    policy,
     openWork: await loadProduct<OpenWork>(work, { name: "open work", id: openWorkId }),
-    siblings: [],
+    siblings: siblingSnapshots(work.siblings, policy),
   });
 }
 
@@ -73,7 +75,13 @@ async function gatherContext(work: TickWork, snapshot: Snapshot): Promise<StepRe
     documents,
     lease: lane,
   });
-  return next({ snapshot, history, policy, openWork: underWay, siblings: [] });
+  return next({
+    snapshot,
+    history,
+    policy,
+    openWork: underWay,
+    siblings: siblingSnapshots(work.siblings, policy),
+  });
 }
 
 /** Without the Safe's owners nobody can say which policy is in force, so there is nothing to judge by. */

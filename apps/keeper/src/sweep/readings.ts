@@ -26,18 +26,21 @@ export function readingsDocument(sweep: Sweep): CanonicalDocument {
   return canonicalDocument("readings", readings);
 }
 
+/** What a stored sweep read: for the account asked for, and for all of them. */
+export type StoredParts = { readonly parts: SnapshotParts; readonly all: readonly SnapshotParts[] };
+
 /**
- * What a stored sweep read for one account.
+ * What a stored sweep read for one account, and beside it for the others.
  * @throws {ReadingsLostError} when it is not stored, or the sweep did not read the account
  * @throws {DocumentCorruptError} when the stored text is not what its id says
  */
 export async function storedParts(
   db: Database,
   { sweep, account }: { readonly sweep: SweepRow; readonly account: Address },
-): Promise<SnapshotParts> {
+): Promise<StoredParts> {
   const document = sweep.readingsId === null ? undefined : await documentById(db, sweep.readingsId);
-  const readings = document?.value as Readings | undefined;
-  const parts = readings?.accounts.find((each) => each.account.address === account);
+  const all = (document?.value as Readings | undefined)?.accounts ?? [];
+  const parts = all.find((each) => each.account.address === account);
   if (parts === undefined) throw new ReadingsLostError({ sweepId: sweep.id, account });
-  return parts;
+  return { parts, all };
 }

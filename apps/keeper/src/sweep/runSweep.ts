@@ -12,6 +12,7 @@ import {
   saveSamples,
 } from "@ballast/db";
 import type { Keeper } from "../service/keeper.ts";
+import { scanTickets, type TicketScan } from "../tickets/scanTickets.ts";
 import { readingsDocument } from "./readings.ts";
 import { rollBackReorg } from "./rollBackReorg.ts";
 import { sweepSamples } from "./sweepSamples.ts";
@@ -45,13 +46,22 @@ export async function runSweep(
   const accounts = await listAccounts(db, block.chainId);
   const stored = heads.map((head) => ({ ...head, number: head.number?.toString() ?? null }));
   const row = await openSweep(db, { block, trigger: "head", heads: stored, lease });
-  const sweep = await readSweep({ ...pinned, deployment, sources, accounts: accounts.map(accountRef) });
+  const refs = accounts.map(accountRef);
+  const tickets = await scanTickets(keeper, { head: block, accounts: refs, lease });
+  const read = await readSweep({ ...pinned, deployment, sources, accounts: refs, openTickets: tickets.open });
+  const sweep = withMissing(read, tickets.missing);
   const document = readingsDocument(sweep);
   await saveDocuments(db, [document]);
   await saveSamples(db, { block, values: sweepSamples(sweep), lease });
   const requestCounts = countRequests(keeper, sweep);
   await finishSweep(db, { sweep: row, requestCounts, readingsId: document.id, lease });
   return { row: { ...row, readingsId: document.id }, sweep, accounts };
+}
+
+/** What could not be read of the log is missing for every account: none of them can say what it is owed. */
+function withMissing(sweep: Sweep, missing: TicketScan["missing"]): Sweep {
+  const perAccount = sweep.perAccount.map((parts) => ({ ...parts, missing: [...parts.missing, ...missing] }));
+  return { ...sweep, perAccount };
 }
 
 function countRequests(keeper: Keeper, sweep: Sweep): Readonly<Record<string, number>> {

@@ -1,5 +1,7 @@
 import {
   compareText,
+  figureSeries,
+  guardWindow,
   type HistorySlice,
   type Policy,
   type Sample,
@@ -7,7 +9,7 @@ import {
   type Snapshot,
   unixSeconds,
 } from "@ballast/core";
-import { type Database, historySamples, sampleNearTime } from "@ballast/db";
+import { type Database, historySamples, sampleNearTime, samplesAround } from "@ballast/db";
 
 type Wanted = { readonly snapshot: Snapshot; readonly policy: Policy };
 
@@ -32,11 +34,21 @@ export async function historySlice(db: Database, wanted: Wanted): Promise<Histor
     const market = await newest(db, { ...wanted, series: stored });
     if (market.length > 0) series.push({ id: `market:${asset}`, samples: market });
   }
+  series.push(...(await figures(db, wanted)));
   return {
     schema: "ballast/history/1",
     asOf: snapshot.block,
     series: series.toSorted((a, b) => compareText(a.id, b.id)),
   };
+}
+
+/** What the guards compare figures with: around the start of their window, and the newest. */
+async function figures(db: Database, { snapshot, policy }: Wanted): Promise<readonly Series[]> {
+  const { chainId, number: upTo, timestamp } = snapshot.block;
+  const time = unixSeconds(timestamp - guardWindow(policy));
+  const names = snapshot.figures.map(({ venue, figure }) => figureSeries(venue, figure));
+  const found = await samplesAround(db, { chainId, series: names, time, upTo });
+  return [...found].map(([id, samples]) => ({ id, samples }));
 }
 
 type SeriesWanted = Wanted & { readonly series: string };
@@ -50,12 +62,15 @@ async function newest(db: Database, { snapshot, policy, series }: SeriesWanted):
 async function rateSamples(db: Database, wanted: SeriesWanted): Promise<readonly Sample[]> {
   const { snapshot, policy, series } = wanted;
   const { chainId, number: upTo, timestamp } = snapshot.block;
-  const time = unixSeconds(timestamp - policy.objective.yieldWindow);
-  const [before, after] = await Promise.all([
-    sampleNearTime(db, { chainId, series, time, side: "at-or-before", upTo }),
-    sampleNearTime(db, { chainId, series, time, side: "after", upTo }),
-  ]);
-  const all = [before, after, ...(await newest(db, wanted))].filter((sample) => sample !== undefined);
+  const around = [policy.objective.yieldWindow, guardWindow(policy)].flatMap((window) => {
+    const time = unixSeconds(timestamp - window);
+    return [
+      sampleNearTime(db, { chainId, series, time, side: "at-or-before", upTo }),
+      sampleNearTime(db, { chainId, series, time, side: "after", upTo }),
+    ];
+  });
+  const found = [...(await Promise.all(around)), ...(await newest(db, wanted))];
+  const all = found.filter((sample) => sample !== undefined);
   const byBlock = new Map(all.map((sample) => [sample.block, sample]));
   return [...byBlock.values()].toSorted((a, b) => (a.block < b.block ? -1 : 1));
 }

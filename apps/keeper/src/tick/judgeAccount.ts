@@ -17,11 +17,12 @@ export async function judgeAccount(
     readonly sweep: SweepRow;
     readonly account: AccountRef;
     readonly parts: SnapshotParts;
+    readonly siblings: readonly SnapshotParts[];
   },
 ): Promise<TickRow | null> {
-  const { leases, sweep, account, parts } = facts;
+  const { leases, sweep, account, parts, siblings } = facts;
   const lane = await holdLease(keeper, { held: leases.held, name: laneLeaseName(account) });
   if (lane === null) return null;
   const tick = await openTick(keeper.db, { sweep, account, lease: lane });
-  return runTick({ keeper, account, tick, lane, sweep: leases.sweep }, parts);
+  return runTick({ keeper, account, tick, lane, sweep: leases.sweep, siblings }, parts);
 }

@@ -3,9 +3,11 @@ import {
   compareText,
   type Hash32,
   max,
+  type OpenProposal,
   type OpenWork,
   type Plan,
   type Policy,
+  type PositionId,
   type RecentMove,
   type UnixSeconds,
   unixSeconds,
@@ -21,43 +23,56 @@ export async function openWork(
   const { cooldown, dwell } = policy.pace;
   const since = unixSeconds(now - max(cooldown, dwell));
   const open = await openProposals(db, account);
+  const plans = await plansOf(db, open);
   const recent = await recentProposals(db, { account, since });
   return {
     schema: "ballast/open-work/1",
     account,
-    proposals: open.map(({ safeTxHash, nonce, kind, state, deadline }) => ({
-      safeTxHash,
-      nonce,
-      kind,
-      state,
-      deadline,
-      claims: [],
-    })),
+    proposals: open.map((row) => proposal(row, plans.get(row.safeTxHash))),
     recent: await moves(db, recent),
   };
 }
 
-async function moves(db: Database, rows: readonly ProposalRow[]): Promise<readonly RecentMove[]> {
+/** The stored plans of proposals, by safeTxHash. What somebody else queued has none. */
+async function plansOf(db: Database, rows: readonly ProposalRow[]): Promise<ReadonlyMap<Hash32, Plan>> {
   const planIds = rows.flatMap(({ planId }) => (planId === null ? [] : [planId]));
-  const plans = await documentsByIds(db, planIds);
+  const documents = await documentsByIds(db, planIds);
+  const plans = rows.flatMap(({ safeTxHash, planId }) => {
+    const document = planId === null ? undefined : documents.get(planId);
+    return document === undefined ? [] : [[safeTxHash, document.value as unknown as Plan] as const];
+  });
+  return new Map(plans);
+}
+
+function proposal(
+  { safeTxHash, nonce, kind, state, deadline }: ProposalRow,
+  plan: Plan | undefined,
+): OpenProposal {
+  const claims = (plan?.claims ?? []).map(({ ticket }) => ticket);
+  return { safeTxHash, nonce, kind, state, deadline, claims: claims.toSorted(compareText) };
+}
+
+/** Rebalances and exits; a claim only ends what an earlier move began. */
+async function moves(db: Database, rows: readonly ProposalRow[]): Promise<readonly RecentMove[]> {
+  const plans = await plansOf(db, rows);
   return rows.flatMap((row) => {
-    const document = row.planId === null ? undefined : plans.get(row.planId);
-    return document === undefined ? [] : [move(row, document.value as unknown as Plan)];
+    const plan = plans.get(row.safeTxHash);
+    return plan === undefined || plan.purpose === "claim" ? [] : [move(row, plan)];
   });
 }
 
 function move(row: ProposalRow, plan: Plan): RecentMove {
-  const positions = (kind: "enter" | "exit") =>
-    [...new Set(plan.actions.filter((action) => action.kind === kind).map(({ position }) => position))].sort(
-      compareText,
-    );
+  const traded = (kind: "enter" | "exit") =>
+    plan.actions.filter((action) => action.kind === kind).map(({ position }) => position);
+  const requested = plan.requests.map(({ position }) => position);
+  const sorted = (positions: readonly PositionId[]) => [...new Set(positions)].sort(compareText);
   return {
     safeTxHash: row.safeTxHash as Hash32,
     state: row.state,
     proposedAt: row.proposedAt,
     executedAt: row.executedAt,
-    entered: positions("enter"),
-    exited: positions("exit"),
+    entered: sorted(traded("enter")),
+    exited: sorted([...traded("exit"), ...requested]),
     turnover: plan.figures.turnover,
   };
 }

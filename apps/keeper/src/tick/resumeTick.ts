@@ -4,6 +4,7 @@ import {
   finishTick,
   type Lease,
   laneLeaseName,
+  listAccounts,
   sweepById,
   type TickRecord,
   type TickRow,
@@ -15,6 +16,7 @@ import { holdLease } from "../service/leases.ts";
 import { storedParts } from "../sweep/readings.ts";
 import { isStillCanonical } from "./isStillCanonical.ts";
 import { runTick } from "./runTick.ts";
+import { siblingsOf } from "./siblingsOf.ts";
 
 /** How many blocks a tick may lie behind the head and still be taken up again; an older one is judged anew. */
 const RESUME_DEPTH = 5n;
@@ -33,7 +35,6 @@ export async function resumeTick(
   if (tick === undefined) return null;
   const lane = await holdLease(keeper, { held: leases.held, name: laneLeaseName(account) });
   if (lane === null) return null;
-  const work = { keeper, account, tick, lane, sweep: leases.sweep };
   const block: BlockRef = {
     chainId: tick.chainId,
     number: tick.blockNumber,
@@ -42,12 +43,15 @@ export async function resumeTick(
   };
   if (pinned.block.number - tick.blockNumber > RESUME_DEPTH)
     return abandon(keeper, { tick, lane, reason: "superseded" });
-  if (!(await isStillCanonical(work, block))) return abandon(keeper, { tick, lane, reason: "block-gone" });
+  if (!(await isStillCanonical({ keeper }, block)))
+    return abandon(keeper, { tick, lane, reason: "block-gone" });
   const sweep = await sweepById(keeper.db, tick.sweepId);
   if (sweep === undefined) return abandon(keeper, { tick, lane, reason: "sweep-lost" });
-  const parts = await storedParts(keeper.db, { sweep, account: account.address });
+  const { parts, all } = await storedParts(keeper.db, { sweep, account: account.address });
+  const accounts = await listAccounts(keeper.db, tick.chainId);
+  const siblings = siblingsOf(account.address, { accounts, parts: all });
   keeper.log.info({ tick: tick.id.toString(), step: tick.step }, "tick taken up again");
-  return runTick(work, parts);
+  return runTick({ keeper, account, tick, lane, sweep: leases.sweep, siblings }, parts);
 }
 
 const DETAIL = {

@@ -8,6 +8,7 @@ import { proposeBatch } from "../steps/proposeBatch.ts";
 import { simulatePlan } from "../steps/simulatePlan.ts";
 import { takeSnapshot } from "../steps/takeSnapshot.ts";
 import { trackProposals } from "../steps/trackProposals.ts";
+import { trackTickets } from "../tickets/trackTickets.ts";
 import { type Ending, ending } from "./ending.ts";
 import type { TickWork } from "./tickWork.ts";
 
@@ -32,8 +33,9 @@ async function judge(work: TickWork, parts: SnapshotParts): Promise<Ending> {
   await markRead(work);
   const snapshot = await takeSnapshot(work, parts);
   const { end, findings } = await decideOn(work, snapshot);
-  await followFindings(work, findings);
+  if (findings !== null) await followFindings(work, findings);
   await trackProposals(work, snapshot);
+  await trackTickets(work, snapshot);
   return end;
 }
 
@@ -45,9 +47,9 @@ async function markRead({ keeper, tick, lane }: TickWork): Promise<void> {
 async function decideOn(
   work: TickWork,
   snapshot: Snapshot,
-): Promise<{ readonly end: Ending; readonly findings: readonly Finding[] }> {
+): Promise<{ readonly end: Ending; readonly findings: readonly Finding[] | null }> {
   const evaluated = await evaluateSnapshot(work, snapshot);
-  if (evaluated.kind === "ending") return { end: evaluated, findings: [] };
+  if (evaluated.kind === "ending") return { end: evaluated, findings: null };
   const { findings } = evaluated.value;
   const planned = await decideTick(work, evaluated.value);
   if (planned.kind === "ending") return { end: planned, findings };

@@ -1,3 +1,4 @@
+import type { SnapshotParts } from "@ballast/adapters";
 import type { AccountRef, Hash32 } from "@ballast/core";
 import { documentById, type Lease, type TickRow } from "@ballast/db";
 import type { Keeper } from "../service/keeper.ts";
@@ -13,6 +14,8 @@ export type TickWork = {
   readonly lane: Lease;
   /** Of the chain's sweep. */
   readonly sweep: Lease;
+  /** What the same sweep read for the treasury's other accounts. */
+  readonly siblings: readonly SnapshotParts[];
 };
 
 /**
