@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "better-yield": "Better yield",
   "limit-breached": "A limit is breached",
   emergency: "Emergency",
+  "claim-due": "A withdrawal can be claimed",
 };
 
 /** Why a transaction is in the queue, in a word. */

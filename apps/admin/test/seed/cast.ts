@@ -35,6 +35,9 @@ export const contracts = {
   feed: made("6"),
   handler: made("7"),
   singleton: made("a"),
+  delegationManager: made("9"),
+  strategy: made("e"),
+  withdrawalQueue: made("f"),
 } as const;
 
 export const safes = [

@@ -24,6 +24,7 @@ import {
   openSweep,
   openTick,
   saveKeeperStatus,
+  saveTickets,
   saveTickStep,
   sweepLeaseName,
   takeLease,
@@ -32,6 +33,7 @@ import { DEVNET_GENESIS } from "../../src/devnet/genesis.ts";
 import { CHAIN_ID, ETHER, owners, safes, words } from "./cast.ts";
 import { policyFor } from "./snapshots.ts";
 import { type Judged, judge, propose, type Story } from "./story.ts";
+import { paidTicket, withdrawalsAt } from "./withdrawals.ts";
 
 const TICKS = 30n;
 const GAP = 12n;
@@ -52,7 +54,7 @@ function blockAt(step: bigint): BlockRef {
   };
 }
 
-/** Two Safes, thirty evaluations, one proposal on the first. */
+/** Two Safes, thirty evaluations, a rebalance proposed on the first; on the second two withdrawals under way, and a claim proposed. */
 export async function fill({
   keeperUrl,
   devnetUrl,
@@ -135,9 +137,14 @@ async function seedTicks(db: Database): Promise<void> {
         holdings,
         nonce: 4n,
         weethBps: isLast && at === 0 ? 900n : 310n,
+        withdrawals: at === 0 ? null : withdrawalsAt(block, { safe: address, isLast }),
       });
       const tick = await openTick(db, { sweep, account: { chainId: CHAIN_ID, address }, lease: lane });
       await seedTick(db, { tick, judged, lane });
+      if (isLast && at === 1) {
+        const account = { chainId: CHAIN_ID, address };
+        await saveTickets(db, { account, asOfBlock: block.number, lives: [paidTicket], lease: lane });
+      }
     }
   }
   await saveKeeperStatus(db, statusAt(blockAt(TICKS - 1n)));
@@ -192,7 +199,7 @@ async function seedProposal(
     chainId: CHAIN_ID,
     account: decision.account.address,
     safeTxHash: built.hashes.safeTxHash,
-    kind: "rebalance" as const,
+    kind: plan.purpose,
     state: "posted" as const,
     tickId: tick.id,
     planId,

@@ -14,6 +14,7 @@ import {
   valueDown,
 } from "@ballast/core";
 import { CHAIN_ID, contracts, ETHER, owners, proposer, words } from "./cast.ts";
+import type { Withdrawals } from "./withdrawals.ts";
 
 const { assetId, positionId, rawAmount, seconds, sourceId, unixSeconds, venueId, wad } = words;
 
@@ -89,11 +90,27 @@ const curves = [
   curve({ from: "wstETH", to: "WETH", pool: contracts.poolWsteth, rate: WSTETH_RATE }),
 ];
 
+const rates = [
+  {
+    asset: assetId("weETH"),
+    venue: venueId("etherfi"),
+    rate: WEETH_RATE,
+    source: call(contracts.weeth, "getRate"),
+  },
+  {
+    asset: assetId("wstETH"),
+    venue: venueId("lido"),
+    rate: WSTETH_RATE,
+    source: call(contracts.wsteth, "stEthPerToken"),
+  },
+];
+
 /** One account as the seed has it at a block. */
 export function snapshotAt(
   block: BlockRef,
-  input: { safe: Address; holdings: Holdings; nonce: bigint },
+  input: { safe: Address; holdings: Holdings; nonce: bigint; withdrawals: Withdrawals | null },
 ): Snapshot {
+  const { withdrawals } = input;
   const feed = (id: string, value: bigint, age: bigint) => ({
     feed: id,
     value,
@@ -125,21 +142,8 @@ export function snapshotAt(
       guard: words.address(`0x${"0".repeat(40)}`),
       fallbackHandler: contracts.handler,
     },
-    positions: positions(input.holdings),
-    rates: [
-      {
-        asset: assetId("weETH"),
-        venue: venueId("etherfi"),
-        rate: WEETH_RATE,
-        source: call(contracts.weeth, "getRate"),
-      },
-      {
-        asset: assetId("wstETH"),
-        venue: venueId("lido"),
-        rate: WSTETH_RATE,
-        source: call(contracts.wsteth, "stEthPerToken"),
-      },
-    ],
+    positions: [...(withdrawals?.positions ?? []), ...positions(input.holdings)],
+    rates: [...(withdrawals?.rates ?? []), ...rates],
     feeds: [
       feed("ETH/USD", 328_410_000_000n, 41n),
       feed("stETH/ETH", 99_960_000n, 900n),
@@ -154,9 +158,9 @@ export function snapshotAt(
     heads: [head("rpc-1"), head("rpc-2")],
     disputes: [],
     flags: [],
-    tickets: [],
-    exits: [],
-    figures: [],
+    tickets: withdrawals?.tickets ?? [],
+    exits: withdrawals?.exits ?? [],
+    figures: withdrawals?.figures ?? [],
     missing: [],
   };
 }

@@ -19,6 +19,7 @@ import { canonicalDocument } from "@ballast/db";
 import { contracts, owners, proposer, words } from "./cast.ts";
 import { type Holdings, historyAt, snapshotAt } from "./snapshots.ts";
 import { type Built, buildTransaction } from "./transaction.ts";
+import type { Withdrawals } from "./withdrawals.ts";
 
 export type Judged = {
   readonly context: RuleContext;
@@ -33,14 +34,16 @@ type Input = {
   readonly nonce: bigint;
   /** Yearly growth of weETH in basis points. */
   readonly weethBps: bigint;
+  readonly withdrawals: Withdrawals | null;
   readonly openWork?: OpenWork["proposals"];
 };
 
 /** What core makes of a block of the seed. */
-export function judge({ block, policy, holdings, nonce, weethBps, openWork = [] }: Input): Judged {
+export function judge(input: Input): Judged {
+  const { block, policy, holdings, nonce, weethBps, withdrawals, openWork = [] } = input;
   const safe = policy.account.address;
   const context: RuleContext = {
-    snapshot: snapshotAt(block, { safe, holdings, nonce }),
+    snapshot: snapshotAt(block, { safe, holdings, nonce, withdrawals }),
     history: historyAt(block, weethBps),
     policy,
     openWork: { schema: "ballast/open-work/1", account: policy.account, proposals: openWork, recent: [] },
@@ -115,6 +118,9 @@ function simulationOf({
     after.set(spend.asset, (after.get(spend.asset) ?? 0n) - spend.amount);
     after.set(receive.asset, (after.get(receive.asset) ?? 0n) + receive.expected);
   }
+  for (const { asset, expected } of plan.claims.flatMap(({ receive }) => receive)) {
+    after.set(asset, (after.get(asset) ?? 0n) + expected);
+  }
   return {
     schema: "ballast/simulation/1",
     block: context.snapshot.block,
@@ -162,6 +168,7 @@ function bundleOf({ context, decision, built, simulation }: Parts): Bundle {
         { id: "wstETH", address: contracts.wsteth, decimals: 18n },
       ],
       routers: [{ id: "uniswap-v3", address: contracts.router }],
+      venues: [{ id: "lido.withdrawalQueue", address: contracts.withdrawalQueue }],
     },
     ...built,
     simulation,

@@ -16,6 +16,7 @@ const abi = parseAbi([
   "function multiSend(bytes transactions)",
   "function multicall(uint256 deadline, bytes[] data)",
   "function approve(address spender, uint256 amount)",
+  "function claimWithdrawals(uint256[] requestIds, uint256[] hints)",
   "function exactInputSingle((address tokenIn, address tokenOut, uint24 fee, address recipient, uint256 amountIn, uint256 amountOutMinimum, uint160 sqrtPriceLimitX96))",
 ]);
 
@@ -50,6 +51,7 @@ export function buildTransaction(plan: Plan, { safe, nonce }: { safe: Address; n
   const guard = encodeFunctionData({ abi, functionName: "multicall", args: [plan.deadline, []] });
   const calls = [
     { to: contracts.router, value: 0n, data: guard },
+    ...lidoClaims(plan),
     ...plan.actions.flatMap(({ spend, receive, fee }) => [
       {
         to: tokenOf(spend.asset),
@@ -99,6 +101,15 @@ export function buildTransaction(plan: Plan, { safe, nonce }: { safe: Address; n
     nonce,
   };
   return { transaction, calls, hashes: hashesOf(transaction, safe) };
+}
+
+/** The seed claims at Lido only: one call for all. */
+function lidoClaims({ claims }: Plan): Built["calls"] {
+  const orders = claims.flatMap(({ order }) => (order.kind === "lido-request" ? [order] : []));
+  if (orders.length === 0) return [];
+  const args = [orders.map(({ requestId }) => requestId), orders.map(({ hint }) => hint)] as const;
+  const data = encodeFunctionData({ abi, functionName: "claimWithdrawals", args });
+  return [{ to: contracts.withdrawalQueue, value: 0n, data }];
 }
 
 function hashesOf(transaction: SafeTransaction, safe: Address): Built["hashes"] {

@@ -23,6 +23,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "better-yield": "A better allocation is worth its cost.",
   "limit-breached": "A limit is breached.",
   emergency: "A guard tripped.",
+  "claim-due": "A withdrawal can be claimed.",
 };
 
 /** How a tick ended, as a word and a sentence. A code without words is shown as it is, with the keeper's own detail. */

@@ -2,8 +2,8 @@ import { Age } from "../../components/Age.tsx";
 import { LevelBadge } from "../../components/LevelBadge.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import type { DevnetView, ScenarioRun } from "./devnetView.ts";
-import { ScenarioButton } from "./ScenarioButton.tsx";
-import { SCENARIOS } from "./scenarios.ts";
+import { ScenarioGroup } from "./ScenarioGroup.tsx";
+import { SCENARIO_GROUPS } from "./scenarios.ts";
 
 const SHOWN = 3;
 
@@ -17,19 +17,9 @@ export function DevnetPanel({ view }: { readonly view: DevnetView }) {
         sub="A chain on this machine. Nothing here has worth; the keeper is told nothing"
         end={<span className="tag">Devnet only</span>}
       >
-        <ul className="rows">
-          {SCENARIOS.map(({ name, does }) => (
-            <li key={name} className="flex items-center gap-3 flex-wrap">
-              <span className="flex-1 min-w-[14rem]">
-                <b className="block font-medium">{name}</b>
-                <span className="block text-xs text-ink-2">{does}</span>
-              </span>
-              <ScenarioButton name={name} tone="plain" disabled={busy}>
-                Run {name}
-              </ScenarioButton>
-            </li>
-          ))}
-        </ul>
+        {SCENARIO_GROUPS.map((group) => (
+          <ScenarioGroup key={group.title} {...group} busy={busy} />
+        ))}
         <div className="panel-foot flex-col items-stretch" role="status">
           {view.runs.length === 0 && <span>Nothing was run yet.</span>}
           {view.runs.slice(0, SHOWN).map((run) => (

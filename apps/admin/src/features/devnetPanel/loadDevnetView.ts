@@ -45,7 +45,8 @@ async function proposalOf(segment: string, shift: RequestRow | null): Promise<Fo
 }
 
 function isTheOne({ kind, state, createdAt }: ProposalFacts["row"], shift: RequestRow | null): boolean {
-  if (kind === "foreign" || kind === "rejection") return false;
+  // A claim or an emergency exit may come at any time and says nothing of the yields.
+  if (kind !== "rebalance") return false;
   if (isOpen(state) && state !== "expired") return true;
   return state === "executed" && shift !== null && createdAt >= shift.createdAt;
 }

@@ -3,7 +3,7 @@ import { insertRequest, listRequests } from "@ballast/db";
 import { session } from "../../auth/session.ts";
 import { chainFacts } from "../../queries/chainFacts.ts";
 import { database } from "../../queries/database.ts";
-import { SCENARIOS } from "./scenarios.ts";
+import { SCENARIO_NAMES } from "./scenarios.ts";
 
 export type ScenarioAnswer = { readonly ok: true } | { readonly ok: false; readonly because: string };
 
@@ -11,10 +11,10 @@ export type ScenarioAnswer = { readonly ok: true } | { readonly ok: false; reado
 export async function runScenario(name: string): Promise<ScenarioAnswer> {
   const chain = await chainFacts();
   if (chain?.devnet == null) return { ok: false, because: "Scenarios exist on the built-in devnet only." };
-  if (!SCENARIOS.some((scenario) => scenario.name === name)) {
+  if (!SCENARIO_NAMES.some((known) => known === name)) {
     return {
       ok: false,
-      because: `There is no scenario ${name}. There are ${SCENARIOS.map((each) => each.name).join(", ")}.`,
+      because: `There is no scenario ${name}. There are ${SCENARIO_NAMES.join(", ")}.`,
     };
   }
   const { db } = database();

@@ -10,7 +10,7 @@ export function FindingRow({ finding }: { readonly finding: FindingView }) {
         <LevelBadge level={level} />
         <b className="font-medium">{title}</b>
       </div>
-      <p className="text-xs text-ink-2 mt-1">{sentence}</p>
+      <p className="text-xs text-ink-2 mt-1 [overflow-wrap:anywhere]">{sentence}</p>
       {evidence.length > 0 && (
         <details className="text-2xs text-ink-3 mt-1">
           <summary className="cursor-pointer w-max">Evidence</summary>

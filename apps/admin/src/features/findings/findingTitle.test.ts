@@ -14,6 +14,24 @@ describe("the title of a finding", () => {
       "Band, weETH",
     ],
     ["a venue by its name", "protocol-cap", { kind: "venue", id: "etherfi" }, "Protocol cap, ether.fi"],
+    [
+      "a ticket by its venue and number",
+      "ticket-loss",
+      { kind: "ticket", id: "lido:17" },
+      "Withdrawal loss, Lido ticket 17",
+    ],
+    [
+      "an operator by the ends of its address",
+      "operator-cap",
+      { kind: "operator", id: `0x${"ab".repeat(20)}` },
+      "Operator cap, 0xABaB…ABaB",
+    ],
+    [
+      "a figure by its contract",
+      "contract-changed",
+      { kind: "figure", id: "eigenlayer:implementation:delegationManager" },
+      "Contracts, EigenLayer delegationManager",
+    ],
     ["the account needs no name", "cooldown", { kind: "account" }, "Cooldown"],
     [
       "a rule of a newer engine is named as it is",

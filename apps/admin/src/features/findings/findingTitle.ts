@@ -1,13 +1,19 @@
-import { type Finding, positionText, type Subject } from "@ballast/core";
+import type { Finding, Subject } from "@ballast/core";
+import { positionParts } from "../../format/positionParts.ts";
+import { shortAddress } from "../../format/shortAddress.ts";
+import { ticketName } from "../../format/ticketName.ts";
 import { venue } from "../../format/venue.ts";
 
 /** What each rule looks at, in two or three words. */
 const TITLES: Readonly<Record<string, string>> = {
   "after-state": "State after the plan",
+  "backing-loss": "Backing",
   "batch-limits": "Batch limits",
+  "contract-changed": "Contracts",
   cooldown: "Cooldown",
   dwell: "Dwell",
   "emergency-exit": "Emergency exit",
+  "exit-queue": "Exit queue",
   "frozen-positions": "Frozen positions",
   "liquidity-ladder": "Liquidity",
   "market-depeg": "Market depeg",
@@ -15,13 +21,20 @@ const TITLES: Readonly<Record<string, string>> = {
   "minimum-trade": "Minimum trade",
   "missing-data": "Data",
   "open-proposal": "Open proposal",
+  "operator-allocations": "Operator allocations",
+  "operator-cap": "Operator cap",
+  "operator-slashed": "Operator slashing",
   payback: "Payback",
   "position-band": "Band",
   "protocol-cap": "Protocol cap",
+  "rate-growth": "Rate growth",
   slippage: "Slippage",
   "source-silent": "Sources",
   "stale-oracle": "Price feed",
-  "venue-flag": "Venue",
+  "ticket-loss": "Withdrawal loss",
+  "ticket-stuck": "Withdrawal delay",
+  "tvl-drop": "Value in the venue",
+  "venue-paused": "Venue",
   "worst-case": "Worst loss",
 };
 
@@ -38,10 +51,22 @@ function subjectName(subject: Subject): string | null {
     case "plan":
       return null;
     case "position":
-      return positionText(subject.id);
+      return positionParts(subject.id).short;
     case "venue":
       return venue(subject.id).name;
+    case "ticket":
+      return ticketName(subject.id);
+    case "operator":
+      return shortAddress(subject.id);
+    case "figure":
+      return figureName(subject.id);
     default:
       return subject.id;
   }
+}
+
+/** `eigenlayer:implementation:delegationManager` is about `EigenLayer delegationManager`. */
+function figureName(id: string): string {
+  const [of = "", ...figure] = id.split(":");
+  return `${venue(of).name} ${figure.slice(1).join(" ") || figure.join(" ")}`;
 }

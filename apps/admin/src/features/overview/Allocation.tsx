@@ -92,7 +92,7 @@ function Row({ row, scale }: { readonly row: AllocationRow; readonly scale: numb
       <ShareCell row={row} />
       <td className="bar-cell">
         {row.band === null ? (
-          <span className="text-2xs text-ink-3">Not in the policy: it may be left, never entered</span>
+          <span className="text-2xs text-ink-3">{row.note}</span>
         ) : (
           <BandBar figures={row.band} scale={scale} />
         )}

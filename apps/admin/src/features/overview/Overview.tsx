@@ -9,6 +9,9 @@ import { FourStepCard } from "../devnetPanel/FourStepCard.tsx";
 import { loadDevnetView } from "../devnetPanel/loadDevnetView.ts";
 import { FindingsPanel } from "../findings/FindingsPanel.tsx";
 import { findingsOf } from "../findings/findingsOf.ts";
+import { loadTickets } from "../tickets/loadTickets.ts";
+import { TicketsPanel } from "../tickets/TicketsPanel.tsx";
+import type { TicketsView } from "../tickets/ticketsView.ts";
 import { Allocation } from "./Allocation.tsx";
 import { allocationOf } from "./allocationOf.ts";
 import { LatelyPanel } from "./LatelyPanel.tsx";
@@ -24,8 +27,9 @@ import { yieldOf } from "./yieldOf.ts";
 
 /** Everything that tells whether the treasury is in trim, and what waits for whom. */
 export async function Overview({ segment }: { readonly segment: string }) {
-  const [judgement, devnet, needs, lately, signedIn] = await Promise.all([
+  const [judgement, tickets, devnet, needs, lately, signedIn] = await Promise.all([
     latestJudgement(segment),
+    loadTickets(segment),
     loadDevnetView(segment),
     loadNeeds(segment),
     loadLately(segment),
@@ -38,7 +42,7 @@ export async function Overview({ segment }: { readonly segment: string }) {
       {judgement !== null && <KeyFigures judgement={judgement} />}
       <div className="cols">
         <div className="stack">
-          {judgement === null ? <Unread /> : <Measured judgement={judgement} />}
+          {judgement === null ? <Unread /> : <Measured judgement={judgement} tickets={tickets} />}
           {devnet !== null && <DevnetPanel view={devnet} />}
         </div>
         <div className="stack">
@@ -69,11 +73,14 @@ function KeyFigures({ judgement }: { readonly judgement: Judgement }) {
   return <Strip view={stripOf(judgement, yieldsOf(judgement))} asOf={blockAsOf(judgement.snapshot.block)} />;
 }
 
-function Measured({ judgement }: { readonly judgement: Judgement }) {
+type MeasuredProps = { readonly judgement: Judgement; readonly tickets: TicketsView | null };
+
+function Measured({ judgement, tickets }: MeasuredProps) {
   const { snapshot, policy } = judgement;
   return (
     <>
       <Allocation view={allocationOf({ snapshot, policy })} />
+      <TicketsPanel view={tickets} />
       <YieldPanel view={yieldsOf(judgement)} asOf={blockAsOf(snapshot.block)} />
     </>
   );

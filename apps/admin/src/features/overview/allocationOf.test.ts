@@ -10,9 +10,11 @@ function view(input: {
   held: [string, bigint][];
   bands?: [string, bigint, bigint, bigint][];
   missing?: string[];
+  tickets?: bigint[];
 }) {
   const snapshot = {
     positions: input.held.map(([position, ether]) => holding(position, ether)),
+    tickets: (input.tickets ?? []).map((ether) => ({ value: ether * ETHER })),
     missing: (input.missing ?? []).map((subject) => ({ subject })),
   } as unknown as Snapshot;
   const universe = (input.bands ?? []).map(([position, min, target, max]) => ({
@@ -64,6 +66,19 @@ describe("allocation against policy", () => {
     const { rows, total } = view({ held: [["idle:WETH", 100n]], missing: ["rate:wstETH"] });
     expect(total).toBeNull();
     expect(rows[0]?.share).toBeNull();
+  });
+
+  test("what is under way is a row of its own and a part of the whole", () => {
+    const { rows, total } = view({ held: [["idle:WETH", 60n]], tickets: [30n, 10n] });
+    expect(total).toBe("100.00");
+    expect(rows.map(({ name, venue, share }) => [name, venue, share])).toEqual([
+      ["Idle WETH", "Idle", "60.00\u00a0%"],
+      ["Under way", "2 withdrawals", "40.00\u00a0%"],
+    ]);
+  });
+
+  test("a withdrawal that could not be read makes the total unknown", () => {
+    expect(view({ held: [["idle:WETH", 1n]], missing: ["ticket:lido:1"] }).total).toBeNull();
   });
 
   test("a missing feed makes no share unknown", () => {

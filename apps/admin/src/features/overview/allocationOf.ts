@@ -9,13 +9,14 @@ import {
   type Policy,
   type PositionId,
   portionDown,
-  positionText,
   type Snapshot,
   shareDown,
+  sumValues,
   venueOf,
 } from "@ballast/core";
 import { amount } from "../../format/amount.ts";
-
+import { positionParts } from "../../format/positionParts.ts";
+import { shortAddress } from "../../format/shortAddress.ts";
 import { venue } from "../../format/venue.ts";
 import { netValue } from "../../queries/netValue.ts";
 import type { AllocationRow, AllocationView } from "./allocationView.ts";
@@ -44,7 +45,7 @@ export function allocationOf({ snapshot, policy }: Inputs): AllocationView {
   const targets = bands.reduce((sum, { target }) => sum + target, 0n) as Bps;
   return {
     policy: policy === null ? "No policy in force" : `Policy ${policy.version}, in force`,
-    rows: rows.map(rowOf),
+    rows: [...rows.map(rowOf), ...underWay(snapshot, total)],
     scale: scaleOf(rows),
     total: total === null ? null : amount(total).text,
     totalExact: total === null ? "" : amount(total).exact,
@@ -71,14 +72,15 @@ function rowOf({ position, value, band, total }: Row): AllocationRow {
   const shown = amount(value);
   return {
     position,
-    name: positionText(position),
-    venue: name,
+    name: positionParts(position).name,
+    venue: staked(position, name),
     category,
     value: shown.text,
     exact: shown.exact,
     share: share === null ? null : formatBps(share),
     outside: band === null || total === null ? "" : outside({ value, band, total }),
     band: band === null ? null : figures(band, share),
+    note: "Not in the policy: it may be left, never entered",
     bandText:
       band === null
         ? ""
@@ -86,6 +88,36 @@ function rowOf({ position, value, band, total }: Row): AllocationRow {
     target: band === null ? "" : formatBps(band.target),
     drift: band === null || total === null ? "" : drift({ value, band, total }),
   };
+}
+
+/** The venue's name, with the operator where there is one. */
+function staked(position: PositionId, name: string): string {
+  const { operator } = positionParts(position);
+  return operator === null ? name : `${name}, ${shortAddress(operator)}`;
+}
+
+/** Withdrawals that have left their positions and have not arrived; no row when there are none. */
+function underWay({ tickets }: Snapshot, total: BaseUnits | null): readonly AllocationRow[] {
+  if (tickets.length === 0) return [];
+  const value = sumValues(tickets.map((ticket) => ticket.value));
+  const { text, exact } = amount(value);
+  return [
+    {
+      position: "under-way",
+      name: "Under way",
+      venue: tickets.length === 1 ? "1 withdrawal" : `${tickets.length} withdrawals`,
+      category: "3",
+      value: text,
+      exact,
+      share: total === null ? null : formatBps(shareDown(value, total)),
+      outside: "",
+      band: null,
+      note: "Counts to its venue's cap, to no band",
+      bandText: "",
+      target: "",
+      drift: "",
+    },
+  ];
 }
 
 function outside({ value, band, total }: { value: BaseUnits; band: Band; total: BaseUnits }): string {

@@ -14,6 +14,8 @@ export type AllocationRow = {
   /** `above its maximum`, `below its minimum`, or empty. */
   readonly outside: string;
   readonly band: BandBarFigures | null;
+  /** Said in place of a bar where there is no band. */
+  readonly note: string;
   /** For a phone: `. Band 25 to 37 %, target 34 %`. */
   readonly bandText: string;
   readonly target: string;

@@ -5,13 +5,12 @@ import {
   formatWadPercent,
   mulDivDown,
   type PositionReading,
-  positionText,
   type RuleContext,
   shareDown,
   wad,
   type YieldReading,
 } from "@ballast/core";
-
+import { positionParts } from "../../format/positionParts.ts";
 import { type Category, venue } from "../../format/venue.ts";
 import { netValue } from "../../queries/netValue.ts";
 
@@ -58,7 +57,7 @@ type Part = { readonly reading: PositionReading; readonly growth: YieldReading }
 function rowOf({ reading, growth }: Part, total: PositionReading["value"] | null): YieldRow {
   const known = growth.kind === "known" ? growth.yield : null;
   return {
-    name: positionText(reading.position),
+    name: positionParts(reading.position).short,
     category: venue(reading.venue).category,
     yield: known === null ? null : formatWadPercent(known, { rounding: "down" }),
     unknown: growth.kind === "unknown" ? WHY[growth.because] : "",

@@ -4,12 +4,16 @@ import { Icon } from "../../components/Icon.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import { blockAsOf } from "../../format/blockAsOf.ts";
 import { latestJudgement } from "../../queries/judgement.ts";
+import { loadTickets } from "../tickets/loadTickets.ts";
+import { TicketsPanel } from "../tickets/TicketsPanel.tsx";
+import { ExitsPanel } from "./ExitsPanel.tsx";
+import { exitsOf } from "./exitsOf.ts";
 import { PositionsTable } from "./PositionsTable.tsx";
 import { type PositionsView, positionsOf } from "./positionsOf.ts";
 
 /** The positions of one account as the keeper last read them. */
 export async function Positions({ segment }: { readonly segment: string }) {
-  const judgement = await latestJudgement(segment);
+  const [judgement, tickets] = await Promise.all([latestJudgement(segment), loadTickets(segment)]);
   if (judgement === null) {
     return (
       <Panel title="Positions">
@@ -33,6 +37,10 @@ export async function Positions({ segment }: { readonly segment: string }) {
         {view.missing.length > 0 && <Missing missing={view.missing} />}
         <PositionsTable view={view} />
       </Panel>
+      <div className="stack mt-4">
+        <TicketsPanel view={tickets} />
+        <ExitsPanel rows={exitsOf(snapshot)} asOf={blockAsOf(snapshot.block)} />
+      </div>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { AsOf } from "../../components/AsOf.tsx";
+import { CopyButton } from "../../components/CopyButton.tsx";
 import { LevelBadge } from "../../components/LevelBadge.tsx";
 import type { PositionRow, PositionsView } from "./positionsOf.ts";
 
@@ -34,6 +35,7 @@ export function PositionsTable({ view }: { readonly view: PositionsView }) {
         {view.rows.map((row) => (
           <Row key={row.position} row={row} />
         ))}
+        {view.underWay !== null && <UnderWay underWay={view.underWay} />}
       </tbody>
       <tfoot>
         <tr>
@@ -61,6 +63,7 @@ function Row({ row }: { readonly row: PositionRow }) {
           <span>
             {row.name}
             <small className="block text-2xs text-ink-3 font-normal">{row.venue}</small>
+            {row.operator !== null && <Operator row={row} operator={row.operator} />}
           </span>
         </span>
       </th>
@@ -85,6 +88,45 @@ function Row({ row }: { readonly row: PositionRow }) {
       <td data-label="As of">
         <AsOf {...row.asOf} />
       </td>
+    </tr>
+  );
+}
+
+function Operator({
+  row,
+  operator,
+}: {
+  readonly row: PositionRow;
+  readonly operator: NonNullable<PositionRow["operator"]>;
+}) {
+  return (
+    <small className="block text-2xs text-ink-3 font-normal">
+      <span className="flex items-center whitespace-nowrap">
+        Operator&nbsp;<span className="font-mono">{operator.name}</span>
+        <CopyButton value={operator.address} what="operator address" />
+      </span>
+      {row.slashable}
+    </small>
+  );
+}
+
+function UnderWay({ underWay }: { readonly underWay: NonNullable<PositionsView["underWay"]> }) {
+  return (
+    <tr>
+      <th scope="row">
+        <span className="flex items-center gap-[9px]">
+          <i className="swatch" data-cat="3" />
+          Under way
+        </span>
+      </th>
+      <td className="hidden rail:table-cell" />
+      <td className="r font-medium" data-label="Value, ETH" title={underWay.exact}>
+        {underWay.text}
+      </td>
+      <td className="r" data-label="Share">
+        {underWay.share ?? <NoData />}
+      </td>
+      <td colSpan={4} className="hidden rail:table-cell" />
     </tr>
   );
 }

@@ -6,7 +6,7 @@ const ETHER = 10n ** 18n;
 const call = { kind: "call", contract: `0x${"1".repeat(40)}`, method: "balanceOf" };
 
 /** One position of weETH at a rate of 1.1, and a pool that pays `paid` for one unit at every size. */
-function view(change: { paid?: bigint; missing?: string[]; policy?: null } = {}) {
+function view(change: { paid?: bigint; missing?: string[]; policy?: null; tickets?: bigint[] } = {}) {
   const { paid = (11n * ETHER) / 10n } = change;
   const points = [ETHER, 1000n * ETHER].map((amountIn) => ({
     amountIn,
@@ -41,6 +41,8 @@ function view(change: { paid?: bigint; missing?: string[]; policy?: null } = {})
               source: call,
             },
           ],
+    tickets: (change.tickets ?? []).map((value) => ({ value })),
+    figures: [],
     missing: (change.missing ?? []).map((subject) => ({ subject, detail: "", code: "rpc" })),
   } as unknown as Snapshot;
   const policy =
@@ -75,6 +77,15 @@ describe("positions", () => {
 
   test("without a policy there is no size to ask a price for", () => {
     expect(view({ policy: null })).toMatchObject({ saleSize: null, rows: [{ market: null }] });
+  });
+
+  test("what is under way is a part of the total", () => {
+    expect(view({ tickets: [11n * ETHER] })).toMatchObject({
+      total: { text: "22.00" },
+      underWay: { text: "11.00", share: "50.00\u00a0%" },
+      rows: [{ share: "50.00\u00a0%" }],
+    });
+    expect(view().underWay).toBeNull();
   });
 
   test("with a part unread no share and no total is shown", () => {

@@ -5,22 +5,24 @@ import {
   isBaseLike,
   type Policy,
   type PositionReading,
-  positionText,
   rateOf,
   ratioBps,
   type Snapshot,
   salePrice,
   shareDown,
+  sumValues,
   venueOf,
 } from "@ballast/core";
 import type { AsOfFacts } from "../../components/AsOf.tsx";
 import { amount } from "../../format/amount.ts";
 import { blockAsOf } from "../../format/blockAsOf.ts";
+import { positionParts } from "../../format/positionParts.ts";
 import { sourceText } from "../../format/sourceText.ts";
 import { type Category, venue } from "../../format/venue.ts";
 import { netValue } from "../../queries/netValue.ts";
+import { type Stake, stakedWith } from "./stakedWith.ts";
 
-export type PositionRow = {
+export type PositionRow = Stake & {
   readonly position: string;
   readonly name: string;
   readonly venue: string;
@@ -43,6 +45,8 @@ export type PositionRow = {
 export type PositionsView = {
   readonly rows: readonly PositionRow[];
   readonly total: { readonly text: string; readonly exact: string } | null;
+  /** Withdrawals that have left their positions; null when there are none. */
+  readonly underWay: { readonly text: string; readonly exact: string; readonly share: string | null } | null;
   /** The size that market prices are for; null without a policy. */
   readonly saleSize: string | null;
   /** What could not be read, as the snapshot names it. */
@@ -65,6 +69,7 @@ export function positionsOf(inputs: Inputs): PositionsView {
   return {
     rows: largestFirst.map((reading) => rowOf(reading, { ...inputs, total })),
     total: total === null ? null : amount(total),
+    underWay: underWayOf(snapshot, total),
     saleSize: policy === null ? null : `${amount(policy.guards.marketDepeg.size).text} ETH`,
     missing: snapshot.missing.map(({ subject, detail, code }) => ({ subject, detail: detail || code })),
   };
@@ -79,8 +84,9 @@ function rowOf(reading: PositionReading, known: Known): PositionRow {
   const price = marketOf(reading, known);
   return {
     position: reading.position,
-    name: positionText(reading.position),
+    name: positionParts(reading.position).name,
     venue: name,
+    ...stakedWith(reading, snapshot),
     category,
     amount: amount(reading.amount, { places: 4n, symbol: reading.asset }),
     asset: reading.asset,
@@ -92,6 +98,12 @@ function rowOf(reading: PositionReading, known: Known): PositionRow {
     isBase: isBaseLike(reading.asset, snapshot.baseAsset),
     asOf: blockAsOf(snapshot.block, factsOf(reading, snapshot)),
   };
+}
+
+function underWayOf({ tickets }: Snapshot, total: Known["total"]): PositionsView["underWay"] {
+  if (tickets.length === 0) return null;
+  const value = sumValues(tickets.map((ticket) => ticket.value));
+  return { ...amount(value), share: total === null ? null : formatBps(shareDown(value, total)) };
 }
 
 const rateText = (rate: bigint) =>

@@ -30,7 +30,9 @@ export function FieldInput({ field, value, was, issues, onChange, label }: Field
           <input
             value={value}
             onChange={(event) => onChange(event.target.value)}
-            placeholder={field.example}
+            placeholder={
+              field.isOptional && field.orElse !== null ? `${field.orElse} when left out` : field.example
+            }
             aria-label={label}
             aria-invalid={wrong}
             autoComplete="off"

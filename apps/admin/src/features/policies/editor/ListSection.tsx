@@ -41,6 +41,7 @@ export function ListSection({ section, draft, base, onEdit, shares }: ListSectio
           draft={draft}
           onEdit={onEdit}
           share={shares[readText(item, "position")] ?? null}
+          removes={section.isOptional && rows.length === 1 ? section.id : `${section.id}[${at}]`}
         />
       ))}
       {issuesAt(draft.issues, section.id).map(({ message }) => (
@@ -59,9 +60,11 @@ type ListRowProps = Pick<SectionProps, "draft" | "onEdit"> & {
   readonly item: unknown;
   readonly was: unknown;
   readonly share: number | null;
+  /** What is taken out with it: an optional list goes with its last record. */
+  readonly removes: string;
 };
 
-function ListRow({ path, fields, item, was, draft, onEdit, share }: ListRowProps) {
+function ListRow({ path, fields, item, was, draft, onEdit, share, removes }: ListRowProps) {
   const isBand = fields.some((field) => nameOf(field) === "target");
   return (
     <div className="list-row" data-band={isBand ? "" : undefined}>
@@ -83,7 +86,7 @@ function ListRow({ path, fields, item, was, draft, onEdit, share }: ListRowProps
         type="button"
         className="icon-btn self-start mt-5"
         aria-label={`Remove ${readText(item, nameOf(fields[0]))}`}
-        onClick={() => onEdit({ path, value: undefined })}
+        onClick={() => onEdit({ path: removes, value: undefined })}
       >
         <Icon name="minus" />
       </button>

@@ -34,7 +34,8 @@ export function writePath<Value>(document: Value, { path, value }: { path: strin
 function write(node: unknown, { keys, value }: { keys: readonly Key[]; value: unknown }): unknown {
   const [key, ...rest] = keys;
   if (key === undefined) return value;
-  if (Array.isArray(node)) return writeItem(node, { at: Number(key), rest, value });
+  const list = node === undefined && typeof key === "number" ? [] : node;
+  if (Array.isArray(list)) return writeItem(list, { at: Number(key), rest, value });
   const record = isRecord(node) ? node : {};
   const next = write(record[String(key)], { keys: rest, value });
   if (next === undefined)

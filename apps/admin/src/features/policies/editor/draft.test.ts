@@ -52,4 +52,23 @@ describe("a draft in form and YAML", () => {
     expect(right).toMatchObject({ issues: [], ahead: null });
     expect(right.yaml).toContain("slippage: 0.5%");
   });
+
+  test("a guard and the caps of operators can be left out and set again", () => {
+    const without = editField(editField(start, { path: "guards.tvlDrop", value: undefined }), {
+      path: "caps.operators",
+      value: undefined,
+    });
+    expect(without).toMatchObject({ issues: [], ahead: null });
+    expect(without.yaml).not.toContain("tvlDrop");
+    const cap = { operator: `0x${"1".repeat(40)}`, max: "30%" };
+    const again = editField(
+      editField(without, { path: "guards.tvlDrop", value: { threshold: "20%", response: "notify" } }),
+      {
+        path: "caps.operators[0]",
+        value: cap,
+      },
+    );
+    expect(again).toMatchObject({ issues: [], ahead: null });
+    expect(again.policy?.caps.operators).toHaveLength(1);
+  });
 });

@@ -18,6 +18,14 @@ describe("the form's panels", () => {
     expect(kinds.get("universe")).toBe("list");
     expect(kinds.get("caps.protocols")).toBe("list");
     expect(kinds.get("liquidity")).toBe("list");
+    expect(kinds.get("caps.operators")).toBe("list");
     expect(kinds.get("costs")).toBe("fields");
+  });
+
+  test("a guard of its own may be left out, the first three may not", () => {
+    const optional = formSections()
+      .filter(({ id, isOptional }) => id.startsWith("guards.") && !isOptional)
+      .map(({ id }) => id);
+    expect(optional).toEqual(["guards.marketDepeg", "guards.staleOracle", "guards.sourceSilent"]);
   });
 });

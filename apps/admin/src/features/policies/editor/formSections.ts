@@ -1,21 +1,15 @@
 import { type PolicyField, policyFields } from "@ballast/core";
 
 /** A panel of the form: fields by their path, or a list of records. */
-export type FormSection =
-  | {
-      readonly kind: "fields";
-      readonly id: string;
-      readonly title: string;
-      readonly description: string;
-      readonly fields: readonly PolicyField[];
-    }
-  | {
-      readonly kind: "list";
-      readonly id: string;
-      readonly title: string;
-      readonly description: string;
-      readonly fields: readonly PolicyField[];
-    };
+export type FormSection = {
+  readonly kind: "fields" | "list";
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** The policy may leave it out as a whole. */
+  readonly isOptional: boolean;
+  readonly fields: readonly PolicyField[];
+};
 
 /** What the account and the version fix: shown, never typed. */
 const FIXED = ["schema", "account", "chainId", "baseAsset", "version"];
@@ -33,15 +27,17 @@ export function formSections(): readonly FormSection[] {
   const general = {
     ...GENERAL,
     kind: "fields" as const,
+    isOptional: false,
     fields: leaves("").filter(({ path }) => !FIXED.includes(path)),
   };
   const groups = all
     .filter(({ kind }) => kind === "group" || kind === "list")
-    .map(({ path, kind, title, description }) => ({
+    .map(({ path, kind, title, description, isOptional }) => ({
       kind: kind === "list" && leaves(`${path}[]`).length > 0 ? ("list" as const) : ("fields" as const),
       id: path,
       title,
       description,
+      isOptional,
       fields: kind === "list" ? leaves(`${path}[]`) : leaves(path),
     }))
     .filter(({ fields }) => fields.length > 0);

@@ -61,10 +61,11 @@ function BalanceTable({ view }: { readonly view: BalancesView }) {
           </tr>
         ))}
       </tbody>
+      {view.planned.length > 0 && <PlannedRows rows={view.planned} />}
       {view.total !== null && (
         <tfoot>
           <tr>
-            <th scope="row">Net value, ETH</th>
+            <th scope="row">{view.planned.length === 0 ? "Net value, ETH" : "Tokens in the Safe, ETH"}</th>
             <td className="r hidden rail:table-cell">{view.total.before}</td>
             <td className="r">{view.total.change}</td>
             <td className="r">{view.total.after}</td>
@@ -74,6 +75,31 @@ function BalanceTable({ view }: { readonly view: BalancesView }) {
         </tfoot>
       )}
     </table>
+  );
+}
+
+/** What no balance shows: stake that is queued, and the value under way. */
+function PlannedRows({ rows }: { readonly rows: BalancesView["planned"] }) {
+  return (
+    <tbody>
+      {rows.map(({ name, unit, before, change, after, exact }) => (
+        <tr key={name}>
+          <th scope="row">
+            {name}
+            <small className="block text-2xs text-ink-3 font-normal">
+              {unit}, by the plan, not simulated
+            </small>
+          </th>
+          <td className="r text-ink-2 hidden rail:table-cell">{before}</td>
+          <td className="r font-medium">{change}</td>
+          <td className="r" title={exact}>
+            {after}
+          </td>
+          <td className="hidden rail:table-cell" />
+          <td />
+        </tr>
+      ))}
+    </tbody>
   );
 }
 

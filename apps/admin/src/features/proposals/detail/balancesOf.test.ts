@@ -27,7 +27,7 @@ function view(change: { changes?: object[]; rates?: object[]; simulation?: objec
     baseAsset: "ETH",
     rates: change.rates ?? [{ asset: "weETH", rate: (11n * ETHER) / 10n }],
   };
-  return balancesOf({ simulation, snapshot, bundle: null } as unknown as ProposalDetail);
+  return balancesOf({ simulation, snapshot, bundle: null, plan: null } as unknown as ProposalDetail);
 }
 
 describe("balances before and after", () => {
@@ -92,7 +92,7 @@ describe("balances before and after", () => {
 
   test("without a simulation there is nothing to show", () => {
     expect(
-      balancesOf({ simulation: null, snapshot: null, bundle: null } as unknown as ProposalDetail),
+      balancesOf({ simulation: null, snapshot: null, bundle: null, plan: null } as unknown as ProposalDetail),
     ).toBeNull();
   });
 });

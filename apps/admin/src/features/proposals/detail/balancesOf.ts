@@ -14,6 +14,7 @@ import {
 import type { AsOfFacts } from "../../../components/AsOf.tsx";
 import { blockAsOf } from "../../../format/blockAsOf.ts";
 import type { ProposalDetail } from "../../../queries/proposalDetail.ts";
+import { type PlannedRow, plannedOf } from "./plannedOf.ts";
 
 export type BalanceRow = {
   readonly asset: string;
@@ -30,6 +31,8 @@ export type BalancesView = {
   readonly rows: readonly BalanceRow[];
   /** Value in ETH by the protocols' rates at the block; null when a rate is unknown. */
   readonly total: { readonly before: string; readonly change: string; readonly after: string } | null;
+  /** What changes beside these balances, by the plan; then the total is not the whole account. */
+  readonly planned: readonly PlannedRow[];
   readonly unexpected: readonly string[];
   readonly configurationUnchanged: boolean;
   readonly allowancesSpent: boolean;
@@ -39,7 +42,7 @@ const PLACES = 4n;
 const DECIMALS = 18n;
 
 /** Balances before and after as the simulation of the exact transaction had them; null when nothing was simulated. */
-export function balancesOf({ simulation, snapshot, bundle }: ProposalDetail): BalancesView | null {
+export function balancesOf({ simulation, snapshot, bundle, plan }: ProposalDetail): BalancesView | null {
   if (simulation === null || snapshot === null) return null;
   const decimalsOf = (asset: AssetId) =>
     bundle?.contracts.assets.find(({ id }) => id === asset)?.decimals ?? DECIMALS;
@@ -62,6 +65,7 @@ export function balancesOf({ simulation, snapshot, bundle }: ProposalDetail): Ba
       };
     }),
     total: whole === null ? null : totalOf(whole),
+    planned: plan === null ? [] : plannedOf({ plan, snapshot, simulated: changes.map(({ asset }) => asset) }),
     unexpected: unexpectedOf(simulation),
     configurationUnchanged: simulation.configurationUnchanged,
     allowancesSpent: simulation.allowances.every(({ after }) => after === 0n),

@@ -26,7 +26,7 @@ export async function proposalHeadOf({ facts, plan, bundle }: ProposalDetail): P
     status: statusLook(row.state),
     posted: await postedText(row),
     title: await proposalTitle(row),
-    lead: leadOf(row.kind, calls),
+    lead: leadOf(row.kind, { calls, plan }),
     deadline:
       row.deadline === null
         ? null
@@ -52,10 +52,16 @@ async function postedText(row: ProposalDetail["facts"]["row"]): Promise<string> 
   return `Posted ${at} by ${name}, ${checksumAddress(address(row.bundleSigner)).slice(0, 6)}…${row.bundleSigner.slice(-4)}`;
 }
 
-function leadOf(kind: ProposalDetail["facts"]["row"]["kind"], calls: number | null): string {
+type Batch = Pick<ProposalDetail, "plan"> & { readonly calls: number | null };
+
+function leadOf(kind: ProposalDetail["facts"]["row"]["kind"], { calls, plan }: Batch): string {
   if (kind === "rejection")
     return "An empty transaction to the Safe itself. It uses up the nonce, so that nothing else with it can ever run.";
   if (kind === "foreign")
     return "The keeper did not propose this. It is listed because it competes for a nonce. Nobody here vouches for it.";
-  return `One batch of ${calls ?? "several"} calls. It reverts as a whole when one of them fails, and everything stays in this Safe.`;
+  const stays =
+    plan === null || plan.requests.length === 0
+      ? "everything stays in this Safe"
+      : "what is queued waits at the protocol under tickets of this Safe";
+  return `One batch of ${calls ?? "several"} calls. It reverts as a whole when one of them fails, and ${stays}.`;
 }

@@ -14,6 +14,8 @@ const names: StepNames = {
   tokens: { [WETH]: { symbol: "WETH", decimals: 18 }, [WEETH]: { symbol: "weETH", decimals: 18 } },
   shown: {},
   expected: [{ token: WEETH, amount: `${92n * ETHER}` }],
+  claims: [],
+  requests: [],
 };
 
 const step = (to: string, meaning: unknown) =>

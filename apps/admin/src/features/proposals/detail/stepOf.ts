@@ -1,6 +1,9 @@
-import { formatAmount, formatDecimal } from "@ballast/core";
+import { formatDecimal } from "@ballast/core";
 import type { DecodedCall } from "@ballast/verify";
-import type { StepNames } from "./stepNames.ts";
+import { stepArguments } from "./stepArguments.ts";
+import type { StepWords } from "./stepWords.ts";
+import { tokenAmount } from "./tokenAmount.ts";
+import { isWithdrawal, withdrawalStep } from "./withdrawalStep.ts";
 
 export type StepArgument = { readonly name: string; readonly raw: string; readonly meaning: string };
 
@@ -18,13 +21,11 @@ export type StepView = {
   readonly arguments: readonly StepArgument[];
 };
 
-type Words = { readonly names: StepNames; readonly account: string };
-
 const MILLISECONDS = 1000;
 const MAX_DATE_SECONDS = 8_640_000_000_000n;
 
-/** One call in words. Everything is from the calldata; only names and decimals come from outside. */
-export function stepOf(call: DecodedCall, words: Words): StepView {
+/** One call in words. What it does is from the calldata; names, decimals, and what is expected of it come from outside. */
+export function stepOf(call: DecodedCall, words: StepWords): StepView {
   const { meaning } = call;
   const base = {
     known: true,
@@ -35,6 +36,8 @@ export function stepOf(call: DecodedCall, words: Words): StepView {
     amountNote: "",
     arguments: argumentsOf(call, words),
   };
+  if (isWithdrawal(meaning))
+    return { ...base, signature: meaning.signature, ...withdrawalStep(meaning, words) };
   switch (meaning.kind) {
     case "deadline-check":
       return {
@@ -45,7 +48,7 @@ export function stepOf(call: DecodedCall, words: Words): StepView {
       };
     case "approve": {
       const { spender, amount } = meaning.arguments;
-      const text = tokenAmount(call.to, { amount, words });
+      const text = tokenAmount(call.to, { amount, names: words.names });
       const who = words.names.names[spender] ?? "an unknown contract";
       return {
         ...base,
@@ -71,28 +74,18 @@ export function stepOf(call: DecodedCall, words: Words): StepView {
 
 type Swap = Extract<DecodedCall["meaning"], { kind: "exact-input-single" }>["arguments"];
 
-function swap({ tokenIn, tokenOut, recipient, amountIn, amountOutMinimum }: Swap, words: Words) {
-  const least = tokenAmount(tokenOut, { amount: amountOutMinimum, words });
+function swap({ tokenIn, tokenOut, recipient, amountIn, amountOutMinimum }: Swap, words: StepWords) {
+  const least = tokenAmount(tokenOut, { amount: amountOutMinimum, names: words.names });
   const expected = words.names.expected.find(({ token }) => token === tokenOut);
   return {
-    does: `Swap ${tokenAmount(tokenIn, { amount: amountIn, words })} for at least ${least}`,
+    does: `Swap ${tokenAmount(tokenIn, { amount: amountIn, names: words.names })} for at least ${least}`,
     toSelf: recipient === words.account,
     amount:
-      expected === undefined ? least : tokenAmount(tokenOut, { amount: BigInt(expected.amount), words }),
+      expected === undefined
+        ? least
+        : tokenAmount(tokenOut, { amount: BigInt(expected.amount), names: words.names }),
     amountNote: expected === undefined ? "at least" : "expected",
   };
-}
-
-function tokenAmount(token: string, { amount, words }: { amount: bigint; words: Words }): string {
-  const known = words.names.tokens[token];
-  if (known === undefined) return `${amount} of ${token}`;
-  return formatAmount({
-    amount,
-    decimals: BigInt(known.decimals),
-    places: 4n,
-    rounding: "down",
-    symbol: known.symbol,
-  });
 }
 
 function timeText(seconds: bigint): string {
@@ -100,15 +93,20 @@ function timeText(seconds: bigint): string {
   return `${new Date(Number(seconds) * MILLISECONDS).toISOString().slice(0, 19).replace("T", " ")} UTC`;
 }
 
-function argumentsOf({ meaning, to }: DecodedCall, words: Words): readonly StepArgument[] {
-  return Object.entries(meaning.arguments).map(([name, value]: [string, string | bigint]) => ({
+function argumentsOf({ meaning, to }: DecodedCall, words: StepWords): readonly StepArgument[] {
+  return stepArguments(meaning).map(({ name, value }) => ({
     name,
     raw: `${value}`,
-    meaning: meaningOf({ name, value, token: tokenFor(name, { meaning, to }) }, words),
+    meaning:
+      typeof value === "boolean"
+        ? ""
+        : meaningOf({ name, value, token: tokenFor(name, { meaning, to }) }, words),
   }));
 }
 
 function tokenFor(name: string, { meaning, to }: Pick<DecodedCall, "meaning" | "to">): string | null {
+  if (meaning.kind === "request-withdraw") return name === "weETHAmount" ? "weETH" : null;
+  if (meaning.kind === "request-withdrawals-wsteth") return name.startsWith("amounts") ? "wstETH" : null;
   if (meaning.kind === "approve" && name === "amount") return to;
   if (meaning.kind !== "exact-input-single") return null;
   if (name === "amountIn") return meaning.arguments.tokenIn;
@@ -117,10 +115,10 @@ function tokenFor(name: string, { meaning, to }: Pick<DecodedCall, "meaning" | "
 
 function meaningOf(
   { name, value, token }: { name: string; value: string | bigint; token: string | null },
-  words: Words,
+  words: StepWords,
 ): string {
   if (typeof value === "string") return words.names.names[value] ?? (value.length === 42 ? "No name" : "");
-  if (token !== null) return tokenAmount(token, { amount: value, words });
+  if (token !== null) return tokenAmount(token, { amount: value, names: words.names });
   if (name === "deadline") return timeText(value);
   if (name === "fee")
     return `${formatDecimal(value, { decimals: 4n, places: 2n, rounding: "up" })}\u00a0% pool`;

@@ -1,0 +1,122 @@
+import {
+  type BlockNumber,
+  formatAmount,
+  type Snapshot,
+  sumValues,
+  type TicketFigures,
+  type TicketId,
+  type TicketLife,
+  type TicketReading,
+  ticketLife,
+} from "@ballast/core";
+import { amount } from "../../format/amount.ts";
+import { blockAsOf } from "../../format/blockAsOf.ts";
+import { integer } from "../../format/integer.ts";
+import { sourceText } from "../../format/sourceText.ts";
+import { ticketName } from "../../format/ticketName.ts";
+import { venue } from "../../format/venue.ts";
+import type { ClaimingProposal } from "./claimingOf.ts";
+import { leftOf } from "./leftOf.ts";
+import { ticketLook } from "./ticketLook.ts";
+import { ticketNext } from "./ticketNext.ts";
+import type { TicketPayment, TicketsView, TicketView } from "./ticketsView.ts";
+import { ticketWhen } from "./ticketWhen.ts";
+
+/** A ticket as the keeper stored it, and the block that it stood so at. */
+export type StoredTicket = { readonly life: TicketLife; readonly asOfBlock: BlockNumber };
+
+type Inputs = {
+  readonly stored: readonly StoredTicket[];
+  readonly snapshot: Snapshot;
+  /** Proposals that can still execute, with what they claim. */
+  readonly claiming: readonly ClaimingProposal[];
+  /** `/<account>`. */
+  readonly base: string;
+};
+
+const ENDED_SHOWN = 5;
+const ENDED: readonly TicketLife["state"][] = ["claimed", "reconciled", "lost"];
+
+/** Every withdrawal under way and the last that ended. The newest snapshot says where each stands; what is stored adds what the chain no longer tells. */
+export function ticketsOf(inputs: Inputs): TicketsView {
+  const { stored, snapshot } = inputs;
+  const read = snapshot.tickets.map(({ ticket }) => ticket);
+  const others = stored.filter(({ life }) => !read.includes(life.ticket));
+  const gone = others.filter(({ life }) => ENDED.includes(life.state));
+  const unread = others.filter(({ life }) => !ENDED.includes(life.state));
+  const missing = snapshot.missing.some(({ subject }) => subject.startsWith("ticket:"));
+  return {
+    open: [
+      ...snapshot.tickets.map((reading) => readView(reading, inputs)),
+      ...unread.map((each) => storedView(each, inputs)),
+    ],
+    ended: gone
+      .toSorted((a, b) => Number((b.life.endedAt ?? 0n) - (a.life.endedAt ?? 0n)))
+      .slice(0, ENDED_SHOWN)
+      .map((each) => storedView(each, inputs)),
+    value:
+      missing || unread.length > 0
+        ? null
+        : `${amount(sumValues(snapshot.tickets.map(({ value }) => value))).text}\u00a0ETH`,
+    asOf: blockAsOf(snapshot.block, snapshot.tickets.map(sourceFact)),
+  };
+}
+
+const sourceFact = ({ ticket, source }: TicketReading) => ({
+  name: ticketName(ticket),
+  value: sourceText(source),
+});
+
+function readView(reading: TicketReading, inputs: Inputs): TicketView {
+  const { ticket } = reading;
+  const previous = inputs.stored.find(({ life }) => life.ticket === ticket)?.life ?? null;
+  const isProposed = proposalOf(ticket, inputs) !== null;
+  const life = ticketLife({
+    ticket,
+    events: [],
+    reading,
+    previous,
+    isProposed,
+    ownTransactions: [],
+    due: null,
+  });
+  return viewOf(life, { inputs, stale: "" });
+}
+
+function storedView({ life, asOfBlock }: StoredTicket, inputs: Inputs): TicketView {
+  const stale = ENDED.includes(life.state)
+    ? ""
+    : `Not in the newest reading; so at block ${integer(asOfBlock)}`;
+  return viewOf(life, { inputs, stale });
+}
+
+function viewOf(life: TicketLife, { inputs, stale }: { inputs: Inputs; stale: string }): TicketView {
+  const proposal = proposalOf(life.ticket, inputs);
+  return {
+    key: life.ticket,
+    name: ticketName(life.ticket),
+    category: venue(life.venue).category,
+    ...leftOf(life.position),
+    look: ticketLook(life.state),
+    payments: life.figures.map(paymentOf),
+    when: ticketWhen(life, inputs.snapshot.block),
+    ...ticketNext(life, { proposal, base: inputs.base }),
+    stale,
+  };
+}
+
+const proposalOf = (ticket: TicketId, { claiming }: Inputs) =>
+  claiming.find(({ claims }) => claims.includes(ticket)) ?? null;
+
+function paymentOf({ asset, promised, payout, received, loss }: TicketFigures): TicketPayment {
+  const show = (value: bigint, rounding: "up" | "down" = "down") =>
+    formatAmount({ amount: value, decimals: 18n, places: 4n, rounding, symbol: asset });
+  const pays = received ?? payout;
+  return {
+    asset,
+    promised: promised === null ? null : show(promised),
+    pays: pays === null ? null : show(pays),
+    paysExact: pays === null ? "" : amount(pays, { symbol: asset }).exact,
+    loss: loss === null || loss === 0n ? null : show(loss, "up"),
+  };
+}
