@@ -1,0 +1,50 @@
+import { parseAbi } from "viem";
+
+/** What a replay calls and reads of ether.fi's contracts. */
+export const etherfiAbi = parseAbi([
+  "function deposit() payable returns (uint256)",
+  "function rebase(int128 accruedRewards, uint128 protocolFees)",
+  "function addEthAmountLockedForWithdrawal(uint128 amount)",
+  "function requestWithdraw(address recipient, uint256 amount) returns (uint256)",
+  "function approve(address spender, uint256 amount) returns (bool)",
+  "function transfer(address to, uint256 amount) returns (bool)",
+  "function wrap(uint256 eETHAmount) returns (uint256)",
+  "function unwrap(uint256 weETHAmount) returns (uint256)",
+  "function claimWithdraw(uint256 tokenId)",
+  "function finalizeRequests(uint256 requestId)",
+  "function invalidateRequest(uint256 requestId)",
+  "function validateRequest(uint256 requestId)",
+  "function redeemEEth(uint256 amount, address receiver, address token)",
+  "function redeemWeEth(uint256 amount, address receiver, address token)",
+  "function initializeTokenParameters(address[] tokens, uint16[] splits, uint16[] fees, uint16[] watermarks, uint256[] capacities, uint256[] refills)",
+  "function pause()",
+  "function unpause()",
+  "function pauseUntil(uint256 timestamp)",
+  "function unpauseUntil()",
+  "function blacklistUser(address user)",
+  "function unblacklistUser(address user)",
+  "function transmit(int192 answer)",
+  "function getTotalPooledEther() view returns (uint256)",
+  "function totalShares() view returns (uint256)",
+  "function totalValueInLp() view returns (uint128)",
+  "function totalValueOutOfLp() view returns (uint128)",
+  "function sharesForAmount(uint256 amount) view returns (uint256)",
+  "function amountPerShareCeil() view returns (uint256)",
+  "function getRate() view returns (uint256)",
+  "function getEETHByWeETH(uint256 weETHAmount) view returns (uint256)",
+  "function totalSupply() view returns (uint256)",
+  "function balanceOf(address account) view returns (uint256)",
+  "function shares(address account) view returns (uint256)",
+  "function nextRequestId() view returns (uint32)",
+  "function getRequest(uint256 requestId) view returns ((uint96 amountOfEEth, uint96 shareOfEEth, bool isValid, uint32 feeGwei))",
+  "function getClaimableAmount(uint256 requestId) view returns (uint256)",
+  "function frozenRateFor(uint256 requestId) view returns (uint224)",
+  "function previewRedeem(uint256 shares, address token) view returns (uint256)",
+  "function totalRedeemableAmount(address token) view returns (uint256)",
+  "function canRedeem(uint256 amount, address token) view returns (bool)",
+]);
+
+/** The adapter's request has the pool's name with its parameters the other way round. */
+export const adapterAbi = parseAbi([
+  "function requestWithdraw(uint256 weETHAmount, address recipient) returns (uint256)",
+]);
