@@ -51,6 +51,7 @@ export async function openBenchWorld(): Promise<BenchWorld> {
           deployment: "devnet",
           stateDir: await mkdtemp(join(stateDir, "keeper-")),
           policyFloor: 0n,
+          ticketHistoryBlocks: 250_000n,
           leaseSeconds: 60,
           rpcTimeoutMilliseconds: 10_000,
         },

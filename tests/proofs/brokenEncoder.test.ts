@@ -106,8 +106,9 @@ async function verifier({ transaction, calls }: Batch): Promise<BundleVerdict> {
   const seal = { account, bundleHash: hash, decisionId, safeTxHash, block: decision.block.number };
   const signature = await proposer.signBundle({ seal, owners: snapshot.safe?.owners ?? [] });
   const text = encodeSignedBundle({ bundle: broken, bundleHash: hash, signer: proposer.address, signature });
-  const { deadlineChecker, assets, routers } = bundle.contracts;
-  return checkBundle(text, { contracts: { deadlineChecker, assets: [...assets], routers: [...routers] } });
+  const { deadlineChecker, assets, routers, venues } = bundle.contracts;
+  const contracts = { deadlineChecker, assets: [...assets], routers: [...routers], venues: [...venues] };
+  return checkBundle(text, { contracts });
 }
 
 const failed = ({ checks }: BundleVerdict) => checks.filter(({ ok }) => !ok).map(({ id }) => id);

@@ -122,6 +122,7 @@ export async function openTestKeeper(
       deployment: "devnet",
       stateDir: through.stateDir ?? world.stateDir,
       policyFloor: 0n,
+      ticketHistoryBlocks: 250_000n,
       leaseSeconds: 20,
       rpcTimeoutMilliseconds: 5_000,
     },

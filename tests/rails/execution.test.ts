@@ -77,7 +77,15 @@ async function inspect(plan: Plan, { transaction, at }: { transaction: SafeTrans
     transaction,
     plan,
     deployment,
-    snapshot: { account, block: at.block, safe: at.safe, rates: at.rates },
+    snapshot: {
+      account,
+      block: at.block,
+      safe: at.safe,
+      rates: at.rates,
+      positions: [],
+      exits: [],
+      tickets: [],
+    },
     policy: {
       batch: { maxCalls: 8n, maxGas: 2_000_000n },
       costs: {

@@ -81,7 +81,12 @@ describe("a simulation on a real node", () => {
       await simulate(request),
       await simulate({ ...request, source: withoutSimulateV1() }),
     ];
-    expect(called).toEqual({ ...traced, method: "eth_call", gasUsed: called.gasUsed });
+    // The devnet's stETH grows with the time and eth_simulateV1 runs a second after the block, so its balances differ and its changes do not.
+    const moved = ({ changes, ...others }: typeof traced) => ({
+      ...others,
+      changes: changes.map(({ asset, before, after }) => ({ asset, change: after - before })),
+    });
+    expect(moved(called)).toEqual({ ...moved(traced), method: "eth_call", gasUsed: called.gasUsed });
     expect(called.gasUsed).toBeGreaterThanOrEqual(traced.gasUsed);
   });
 

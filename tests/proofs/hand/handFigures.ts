@@ -1,4 +1,4 @@
-import type { Rates, Token } from "./chainAt.ts";
+import type { Held, Rates, Token } from "./chainAt.ts";
 import { Fraction } from "./Fraction.ts";
 
 /** One swap of a plan, in plain numbers. */
@@ -17,7 +17,7 @@ export type HandCase = {
   /** Rates at the start of the yield window, and how many seconds ago that was. */
   readonly earlier: Rates;
   readonly elapsed: bigint;
-  readonly holdings: Readonly<Record<Token | "ETH", bigint>>;
+  readonly holdings: Readonly<Record<Held | "ETH", bigint>>;
   readonly swaps: readonly HandSwap[];
   readonly gasPrice: bigint;
   readonly horizon: bigint;
@@ -25,29 +25,30 @@ export type HandCase = {
 
 const WAD = 10n ** 18n;
 const YEAR = 31_536_000n;
-const TOKENS = ["WETH", "wstETH", "weETH"] as const;
+const HELD = ["WETH", "wstETH", "weETH", "stETH", "EL-stETH"] as const;
 const none = new Fraction(0n);
 const whole = (value: bigint) => new Fraction(value);
 
-const rateOf = (rates: Rates, token: Token): Fraction =>
-  token === "WETH" ? whole(1n) : new Fraction(rates[token], WAD);
+const rateOf = (rates: Rates, token: Held): Fraction =>
+  token === "WETH" || token === "stETH" ? whole(1n) : new Fraction(rates[token], WAD);
 
-/** (end ÷ start − 1) × a year ÷ seconds between, cut at 18 decimals. */
-export function handYield({ rates, earlier, elapsed }: HandCase, token: Token): Fraction {
+/** (end ÷ start − 1) × a year ÷ seconds between, cut at 18 decimals. stETH grows in number as wstETH grows in price. */
+export function handYield({ rates, earlier, elapsed }: HandCase, token: Held): Fraction {
   if (token === "WETH") return none;
-  const growth = whole(rates[token]).dividedBy(whole(earlier[token])).minus(whole(1n));
+  const grows = token === "stETH" ? "wstETH" : token;
+  const growth = whole(rates[grows]).dividedBy(whole(earlier[grows])).minus(whole(1n));
   const perYear = growth.times(new Fraction(YEAR, elapsed));
   return new Fraction(perYear.times(whole(WAD)).floor(), WAD);
 }
 
-function changeOf({ swaps }: HandCase, token: Token): bigint {
+function changeOf({ swaps }: HandCase, token: Held): bigint {
   const change = (swap: HandSwap) =>
     (swap.to === token ? swap.expected : 0n) - (swap.from === token ? swap.spend : 0n);
   return swaps.reduce((sum, swap) => sum + change(swap), 0n);
 }
 
-function meanYield(hand: HandCase, amountOf: (token: Token) => bigint): bigint {
-  const parts = TOKENS.map((token) => ({
+function meanYield(hand: HandCase, amountOf: (token: Held) => bigint): bigint {
+  const parts = HELD.map((token) => ({
     value: whole(
       rateOf(hand.rates, token)
         .times(whole(amountOf(token)))
@@ -88,7 +89,7 @@ export function handFigures(hand: HandCase) {
   // 150,000 gas for the batch and 220,000 for each swap with its approval.
   const gasCost = (150_000n + 220_000n * BigInt(swaps.length)) * gasPrice;
   const cost = tradingCost + gasCost;
-  const gains = TOKENS.map((token) =>
+  const gains = HELD.map((token) =>
     rateOf(rates, token)
       .times(whole(changeOf(hand, token)))
       .times(handYield(hand, token)),
