@@ -1,4 +1,4 @@
-// The door of `npm start`, `npm test`, `npm run ballast` and `npm run bench`: installs what is missing, then runs the
+// The door of `npm start`, `npm test` and `npm run` with ballast, bench or goldens: installs what is missing, then runs the
 // named script with the pinned Node. Plain JavaScript without dependencies: it runs before anything is installed.
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -12,6 +12,7 @@ const scripts = {
   "stack:start": "scripts/stack/start.ts",
   "ci:test": "scripts/ci/test.ts",
   "ci:bench": "tests/bench/main.ts",
+  "ci:goldens": "tests/goldens/main.ts",
   ballast: "scripts/stack/ballast.ts",
 };
 
@@ -33,8 +34,9 @@ if (!existsSync(join(root, script)))
   stop(`${script} is missing from this checkout. Restore it: git checkout ${script}`, 1);
 try {
   await install(root);
-  // The command line takes file names as typed: relative to where the person stands, which npm notes before it moves.
-  const cwd = name === "ballast" ? (process.env.INIT_CWD ?? process.cwd()) : root;
+  // These take file names as typed: relative to where the person stands, which npm notes before it moves.
+  const takesFiles = name === "ballast" || name === "ci:goldens";
+  const cwd = takesFiles ? (process.env.INIT_CWD ?? process.cwd()) : root;
   process.exitCode = await run({ root, cwd, node: pinnedNode(root), script: join(root, script), args });
 } catch (error) {
   stop(error instanceof Error ? error.message : String(error), 1);
