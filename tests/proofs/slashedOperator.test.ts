@@ -1,4 +1,4 @@
-import { listTickets, openProposals } from "@ballast/db";
+import { listIncidents, listTickets, openProposals } from "@ballast/db";
 import { devnetAccounts } from "@ballast/devnet";
 import { replayTick } from "@ballast/keeper";
 import { describe, expect, test } from "vitest";
@@ -14,6 +14,13 @@ const DELAY = 20n;
 const opened = openedWalk();
 
 const chain = () => restakedBy(opened.world.devnet.rpcUrls[0], operations.address);
+
+/** Rule and subject of every incident that is open, of any account and of none. */
+async function openIncidents(): Promise<readonly string[]> {
+  const wanted = { chainId: operations.chainId, openOnly: true, limit: 100 };
+  const rows = await listIncidents(opened.keeper.keeper.db, wanted);
+  return rows.map(({ account, rule, subject }) => [account, rule, subject].join(" "));
+}
 
 describe("an operator is slashed", () => {
   let queuedShares = 0n;
@@ -34,6 +41,7 @@ describe("an operator is slashed", () => {
     const [slashed] = await opened.walk.findingsOf(tick, "operator-slashed");
     expect(slashed).toMatchObject({ level: "critical", measured: { unit: "bps", value: 1_000n } });
     expect(await openProposals(opened.keeper.keeper.db, reserve)).toEqual([]);
+    expect(await openIncidents()).toEqual([`${operations.address} operator-slashed position:${position}`]);
   });
 
   test("signed and executed, the stake waits in the queue and nothing more is proposed", async () => {
@@ -78,6 +86,7 @@ describe("an operator is slashed", () => {
     await opened.walk.judge(operations);
     const [ticket] = await listTickets(opened.keeper.keeper.db, operations);
     expect(ticket).toMatchObject({ state: "reconciled" });
+    expect(await openIncidents()).toEqual([]);
   });
 
   test("every tick of it replays to the same ids", async () => {
