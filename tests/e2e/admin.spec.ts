@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, type Page } from "@playwright/test";
 import { OPERATIONS, RESERVE, SCREENS } from "./pages/screens.ts";
+import { expectNoSidewaysScroll, PHONE } from "./pages/sidewaysScroll.ts";
 import { signIn } from "./pages/signIn.ts";
 import { test } from "./stackTest.ts";
 
@@ -98,12 +99,14 @@ test("the keyboard reaches every screen, and a phone shows each without scrollin
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
   await page.keyboard.press("Escape");
 
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize(PHONE);
   for (const screen of SCREENS) {
     await page.goto(`${OPERATIONS}${screen}`);
     await expect(page.getByRole("navigation", { name: "Screens" })).toBeVisible();
-    const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-    expect(overflow, screen).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page, screen);
+    const title = page.getByRole("banner").locator("b").first();
+    const cut = await title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(cut, `${screen}: px of its name that the bar has no room for`).toBeLessThanOrEqual(0);
   }
 });
 
