@@ -13,7 +13,7 @@ import {
   type Keeper,
   openKeeper,
 } from "@ballast/keeper";
-import { createTestDatabase } from "../setup/database.ts";
+import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
 
 const PASSWORDS = { keeper: "keeper-secret", admin: "admin-secret", devnet: "devnet-secret" } as const;
 type Role = keyof typeof PASSWORDS;
@@ -49,8 +49,8 @@ export async function openWorld(options: DevnetOptions = {}): Promise<World> {
     historyEndSecondsAgo: 3_600,
     ...options,
   });
-  const database = await createTestDatabase();
-  await migrate({ ownerUrl: database.url, passwords: PASSWORDS });
+  const seeded = await seededDatabase(devnet);
+  const database = await createTestDatabase(seeded.name);
   const stateDir = await mkdtemp(join(tmpdir(), "ballast-proof-"));
   const opened: Connection[] = [];
   const open = (url: string) => {
@@ -59,21 +59,13 @@ export async function openWorld(options: DevnetOptions = {}): Promise<World> {
     return connection;
   };
   const url = (role: Role) => roleUrl(database.url, { role, password: PASSWORDS[role] });
-  await seedDatabase(open(url("devnet")).db, devnet);
   return {
     devnet,
     stateDir,
     url,
     connect: (role) => open(url(role)),
     twin: async () => {
-      const twin = await createTestDatabase();
-      await migrate({ ownerUrl: twin.url, passwords: PASSWORDS });
-      const seeding = connect({
-        url: roleUrl(twin.url, { role: "devnet", password: PASSWORDS.devnet }),
-        applicationName: "proof",
-      });
-      await seedDatabase(seeding.db, devnet);
-      await seeding.close();
+      const twin = await createTestDatabase(seeded.name);
       const { hostname, port } = new URL(twin.url);
       return {
         ownerUrl: twin.url,
@@ -91,9 +83,21 @@ export async function openWorld(options: DevnetOptions = {}): Promise<World> {
       await Promise.all(opened.map((connection) => connection.close()));
       await devnet.stop();
       await database.drop();
+      await seeded.drop();
       await rm(stateDir, { recursive: true });
     },
   };
+}
+
+/** Migrated and seeded, with no connection to it: the world's own database and every twin are its copies. */
+async function seededDatabase(devnet: Devnet): Promise<TestDatabase> {
+  const database = await createTestDatabase();
+  await migrate({ ownerUrl: database.url, passwords: PASSWORDS });
+  const url = roleUrl(database.url, { role: "devnet", password: PASSWORDS.devnet });
+  const { db, close } = connect({ url, applicationName: "proof" });
+  await seedDatabase(db, devnet);
+  await close();
+  return database;
 }
 
 /** A keeper in this process. `judge` judges the newest head once. */
