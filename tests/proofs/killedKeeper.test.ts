@@ -128,4 +128,4 @@ test("a lane that runs out while the successor reads the chain: what was left is
   await proxy.close();
   const ticks = await inDatabase(twin, (db) => listTicks(db, { account: operations, limit: 10 }));
   expect(ticks.map(({ id }) => id)).toEqual([left?.id]);
-});
+}, 240_000);
