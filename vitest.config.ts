@@ -11,8 +11,8 @@ const project = (folder: string, globalSetup: string[]) => ({
     include: [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`],
     exclude: ["**/node_modules/**", "**/.next/**", "tests/e2e/**"],
     globalSetup,
-    // Pure and without state: its modules are loaded once for all files instead of once for each.
-    isolate: folder !== "packages/verify",
+    // Pure and without state: their modules are loaded once for all files instead of once for each.
+    isolate: !WITHOUT_POSTGRES.includes(folder),
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
