@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { proposerSigner } from "@ballast/adapters";
-import { type Connection, connect, migrate, roleUrl } from "@ballast/db";
+import { type Connection, connect, roleUrl } from "@ballast/db";
 import { type Devnet, type DevnetOptions, seedDatabase, startDevnet } from "@ballast/devnet";
 import {
   answerRequests,
@@ -14,9 +14,9 @@ import {
   openKeeper,
 } from "@ballast/keeper";
 import { createTestDatabase } from "../setup/database.ts";
+import { TEST_PASSWORDS } from "../setup/testPasswords.ts";
 
-const PASSWORDS = { keeper: "keeper-secret", admin: "admin-secret", devnet: "devnet-secret" } as const;
-type Role = keyof typeof PASSWORDS;
+type Role = keyof typeof TEST_PASSWORDS;
 
 /** A real chain, a real database seeded with the devnet's treasury, and a keeper's state directory. */
 export type World = {
@@ -50,7 +50,6 @@ export async function openWorld(options: DevnetOptions = {}): Promise<World> {
     ...options,
   });
   const database = await createTestDatabase();
-  await migrate({ ownerUrl: database.url, passwords: PASSWORDS });
   const stateDir = await mkdtemp(join(tmpdir(), "ballast-proof-"));
   const opened: Connection[] = [];
   const open = (url: string) => {
@@ -58,7 +57,7 @@ export async function openWorld(options: DevnetOptions = {}): Promise<World> {
     opened.push(connection);
     return connection;
   };
-  const url = (role: Role) => roleUrl(database.url, { role, password: PASSWORDS[role] });
+  const url = (role: Role) => roleUrl(database.url, { role, password: TEST_PASSWORDS[role] });
   await seedDatabase(open(url("devnet")).db, devnet);
   return {
     devnet,
@@ -67,9 +66,8 @@ export async function openWorld(options: DevnetOptions = {}): Promise<World> {
     connect: (role) => open(url(role)),
     twin: async () => {
       const twin = await createTestDatabase();
-      await migrate({ ownerUrl: twin.url, passwords: PASSWORDS });
       const seeding = connect({
-        url: roleUrl(twin.url, { role: "devnet", password: PASSWORDS.devnet }),
+        url: roleUrl(twin.url, { role: "devnet", password: TEST_PASSWORDS.devnet }),
         applicationName: "proof",
       });
       await seedDatabase(seeding.db, devnet);
@@ -80,7 +78,7 @@ export async function openWorld(options: DevnetOptions = {}): Promise<World> {
         host: { host: hostname, port: Number(port) },
         stateDir: await mkdtemp(join(stateDir, "twin-")),
         keeperUrl: (through) => {
-          const direct = new URL(roleUrl(twin.url, { role: "keeper", password: PASSWORDS.keeper }));
+          const direct = new URL(roleUrl(twin.url, { role: "keeper", password: TEST_PASSWORDS.keeper }));
           if (through !== undefined) direct.port = String(through);
           return direct.href;
         },
