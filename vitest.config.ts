@@ -22,6 +22,8 @@ const project = (folder: string, globalSetup: string[]) => ({
 export default defineConfig({
   test: {
     reporters: ["default"],
+    // Vitest would leave one core idle, which on two cores is half: files would run one after the other.
+    maxWorkers: "100%",
     projects: [
       ...WITHOUT_POSTGRES.map((folder) => project(folder, [])),
       ...WITH_POSTGRES.map((folder) => project(folder, ["./tests/setup/postgres.ts"])),
