@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { proposerSigner } from "@ballast/adapters";
-import { type Connection, connect, migrate, roleUrl } from "@ballast/db";
+import { type Connection, connect, roleUrl } from "@ballast/db";
 import { type Devnet, type DevnetOptions, seedDatabase, startDevnet } from "@ballast/devnet";
 import {
   answerRequests,
@@ -14,9 +14,9 @@ import {
   openKeeper,
 } from "@ballast/keeper";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
+import { TEST_PASSWORDS } from "../setup/testPasswords.ts";
 
-const PASSWORDS = { keeper: "keeper-secret", admin: "admin-secret", devnet: "devnet-secret" } as const;
-type Role = keyof typeof PASSWORDS;
+type Role = keyof typeof TEST_PASSWORDS;
 
 /** A real chain, a real database seeded with the devnet's treasury, and a keeper's state directory. */
 export type World = {
@@ -58,7 +58,7 @@ export async function openWorld(options: DevnetOptions = {}): Promise<World> {
     opened.push(connection);
     return connection;
   };
-  const url = (role: Role) => roleUrl(database.url, { role, password: PASSWORDS[role] });
+  const url = (role: Role) => roleUrl(database.url, { role, password: TEST_PASSWORDS[role] });
   return {
     devnet,
     stateDir,
@@ -72,7 +72,7 @@ export async function openWorld(options: DevnetOptions = {}): Promise<World> {
         host: { host: hostname, port: Number(port) },
         stateDir: await mkdtemp(join(stateDir, "twin-")),
         keeperUrl: (through) => {
-          const direct = new URL(roleUrl(twin.url, { role: "keeper", password: PASSWORDS.keeper }));
+          const direct = new URL(roleUrl(twin.url, { role: "keeper", password: TEST_PASSWORDS.keeper }));
           if (through !== undefined) direct.port = String(through);
           return direct.href;
         },
@@ -89,11 +89,10 @@ export async function openWorld(options: DevnetOptions = {}): Promise<World> {
   };
 }
 
-/** Migrated and seeded, with no connection to it: the world's own database and every twin are its copies. */
+/** Seeded, with no connection to it: the world's own database and every twin are its copies. */
 async function seededDatabase(devnet: Devnet): Promise<TestDatabase> {
   const database = await createTestDatabase();
-  await migrate({ ownerUrl: database.url, passwords: PASSWORDS });
-  const url = roleUrl(database.url, { role: "devnet", password: PASSWORDS.devnet });
+  const url = roleUrl(database.url, { role: "devnet", password: TEST_PASSWORDS.devnet });
   const { db, close } = connect({ url, applicationName: "proof" });
   await seedDatabase(db, devnet);
   await close();

@@ -2,6 +2,7 @@ import {
   type BlockNumber,
   formatAmount,
   type Snapshot,
+  sourceText,
   sumValues,
   type TicketFigures,
   type TicketId,
@@ -12,7 +13,6 @@ import {
 import { amount } from "../../format/amount.ts";
 import { blockAsOf } from "../../format/blockAsOf.ts";
 import { integer } from "../../format/integer.ts";
-import { sourceText } from "../../format/sourceText.ts";
 import { ticketName } from "../../format/ticketName.ts";
 import { venue } from "../../format/venue.ts";
 import type { ClaimingProposal } from "./claimingOf.ts";
