@@ -70,6 +70,7 @@ export type * from "./policy/rule.ts";
 export { planRules } from "./policy/rules/planRules.ts";
 export { rules } from "./policy/rules/rules.ts";
 export * from "./policy/sortFindings.ts";
+export * from "./policy/versions/approvalCount.ts";
 export * from "./policy/versions/approvalMessage.ts";
 export * from "./policy/versions/approvalNeed.ts";
 export * from "./policy/versions/earliestNotBefore.ts";

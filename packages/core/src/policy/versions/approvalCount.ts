@@ -8,6 +8,8 @@ import type { CheckedApproval, OwnerSet, SoundVersion } from "./types.ts";
 export type ApprovalCount = {
   /** Distinct owners in the best group of approvals with one not-before. */
   readonly have: bigint;
+  /** Who they are. */
+  readonly owners: readonly Address[];
   readonly need: bigint;
   readonly isEnough: boolean;
   /** Enough by number, but the only approver is the author. */
@@ -24,7 +26,7 @@ type Group = { readonly notBefore: UnixSeconds; readonly owners: ReadonlySet<Add
  * owner it needs any of them.
  */
 export function approvalCount(
-  version: SoundVersion,
+  version: Pick<SoundVersion, "author" | "approvals">,
   { owners, threshold, by }: OwnerSet & Pick<ApprovalNeed, "by">,
 ): ApprovalCount {
   const need = by === "one-owner" ? 1n : threshold;
@@ -38,6 +40,7 @@ export function approvalCount(
   const best = enough ?? groups.toSorted((a, b) => b.owners.size - a.owners.size)[0];
   return {
     have: BigInt(best?.owners.size ?? 0),
+    owners: [...(best?.owners ?? [])],
     need,
     isEnough: enough !== undefined,
     isAuthorAlone: enough === undefined && best !== undefined && byNumber(best) && isAlone(best),
