@@ -67,6 +67,7 @@ export * from "./policy/policyId.ts";
 export * from "./policy/policyJsonSchema.ts";
 export * from "./policy/policyReference.ts";
 export * from "./policy/policyToDocument.ts";
+export * from "./policy/possibleExposure.ts";
 export * from "./policy/presets/policyPresetError.ts";
 export { PRESET_NAMES, type PresetName } from "./policy/presets/presetFigures.ts";
 export * from "./policy/presets/presetYaml.ts";
