@@ -1,6 +1,6 @@
-import { Document, isNode, isScalar, visit } from "yaml";
+import { isNode, isScalar } from "yaml";
 import { parsePolicyDocument } from "../parsePolicy.ts";
-import { policyToDocument } from "../policyToDocument.ts";
+import { policyYamlTree } from "../policyYamlTree.ts";
 import { PolicyPresetError } from "./policyPresetError.ts";
 import { PRESET_NAMES, type PresetName, presetFigures } from "./presetFigures.ts";
 import { presetListReasons, presetLists } from "./presetLists.ts";
@@ -15,12 +15,7 @@ export type PresetAccount = { readonly account: string; readonly chainId: bigint
 export function presetYaml(name: PresetName, whose: PresetAccount): string {
   const parsed = parsePolicyDocument(written(name, whose));
   if (!parsed.ok) throw new PolicyPresetError(parsed.issues);
-  const document = new Document(policyToDocument(parsed.policy), { schema: "failsafe" });
-  visit(document, {
-    Scalar: (_key, node) => {
-      if (String(node.value).startsWith("0x")) node.type = "QUOTE_DOUBLE";
-    },
-  });
+  const document = policyYamlTree(parsed.policy);
   document.commentBefore = ` The ${name} preset. It is in force once the owners have approved it.`;
   for (const { path, because } of presetFigures) {
     const node = document.getIn(path.split("."), true);
