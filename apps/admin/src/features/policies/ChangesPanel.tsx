@@ -1,4 +1,4 @@
-import type { JudgedChange, PolicyComparison } from "@ballast/core";
+import type { JudgedChange, PolicyComparison, Verdict } from "@ballast/core";
 import { Empty } from "../../components/Empty.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { Panel } from "../../components/Panel.tsx";
@@ -8,6 +8,15 @@ type ChangesPanelProps = {
   /** null when there is nothing to compare with. */
   readonly comparison: PolicyComparison | null;
   readonly against: bigint | string;
+};
+
+const ASKED: Readonly<Record<Verdict, string>> = {
+  looser:
+    "As a whole it loosens: it needs the Safe's threshold, not the author alone, and then waits the loosening delay.",
+  tighter:
+    "As a whole it tightens: one owner's approval is enough, its author's too, and it takes effect at once.",
+  neutral:
+    "It changes no limit: one owner's approval is enough, its author's too, and it takes effect at once.",
 };
 
 /** What differs from the version that it replaces, in the units that people write, and whether each change is tighter or looser. */
@@ -32,6 +41,7 @@ export function ChangesPanel({ comparison, against }: ChangesPanelProps) {
         <Empty>Nothing differs.</Empty>
       ) : (
         <ul className="rows">
+          <li className="text-xs text-ink-2">{ASKED[comparison.verdict]}</li>
           {changes.map((change) => (
             <Change key={change.path} change={change} />
           ))}

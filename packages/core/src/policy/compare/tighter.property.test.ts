@@ -140,6 +140,18 @@ describe("a policy that the comparison does not call looser", () => {
     );
   });
 
+  it("composes: what is tightened twice is no looser than at first", () => {
+    fc.assert(
+      fc.property(troubledContexts, tightenings, tightenings, (context, recipe, next) => {
+        const { old, now } = tightenedBy(context.policy, recipe);
+        const last = tightenedBy(now, { ...next, first: [] }).now;
+        expect(comparePolicies(now, last).verdict).not.toBe("looser");
+        expect(comparePolicies(old, last).verdict).not.toBe("looser");
+      }),
+      RUNS,
+    );
+  });
+
   it("is of a real kind: the recipes do tighten, trip guards and ask for exits", () => {
     const seen = { tighter: 0, neutral: 0, looser: 0, refused: 0, exits: 0 };
     for (const [context, recipe, trades] of fc.sample(fc.tuple(troubledContexts, tightenings, planRecipes), {
