@@ -3,7 +3,9 @@ import type { RuleContext } from "../policy/rule.ts";
 import type { Snapshot } from "../snapshot/types.ts";
 import type { Bps, SourceId, UnixSeconds } from "../units/brands.ts";
 import type { GoldenCase } from "./goldenCase.ts";
+import { guardCases } from "./guardCases.ts";
 import { withSnapshot } from "./judge.ts";
+import { KEEP, kept } from "./kept.ts";
 import { moveOf, proposalOf } from "./moves.ts";
 import { withdrawalCases } from "./withdrawalCases.ts";
 import {
@@ -16,22 +18,10 @@ import {
   type Stake,
   snapshotOf,
   WEETH,
-  type World,
   WSTETH,
 } from "./world.ts";
 
 const calm = snapshotOf(CALM);
-
-/** Idle money is kept where it is, so that only the staking positions trade. */
-const KEEP: Partial<Policy> = {
-  universe: policyOf(CALM.stakes).universe.map((band) =>
-    band.position === "idle:WETH"
-      ? { ...band, min: 1_000n as Bps, target: 1_000n as Bps, max: 1_100n as Bps }
-      : band,
-  ),
-};
-
-const kept = (world: World): World => ({ ...world, policy: { ...KEEP, ...world.policy } });
 
 function guarded(guard: Partial<Policy["guards"]["marketDepeg"]>): Partial<Policy> {
   const { guards } = policyOf(CALM.stakes);
@@ -146,4 +136,5 @@ export const goldenCases: readonly GoldenCase[] = [
     context: contextOf({ ...shifted, policy: { ...KEEP, mode: "observe" } }),
   },
   ...withdrawalCases,
+  ...guardCases,
 ];
