@@ -22,4 +22,6 @@ function forEditors(schema: Record<string, unknown>): void {
   delete schema.kind;
   delete schema.options;
   delete schema.orElse;
+  delete schema.tightens;
+  delete schema.because;
 }

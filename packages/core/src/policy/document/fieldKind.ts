@@ -25,11 +25,27 @@ export const FIELD_EXAMPLE: Readonly<Record<FieldKind, string>> = {
   feed: "stETH/ETH",
 };
 
+/**
+ * Which change of a field is a tightening: one that admits no entry or exposure that was refused, and keeps every finding, guard, repair and
+ * emergency exit that was. Whatever is not shown to be one is a loosening.
+ *
+ * - `down`, `up`: a smaller, a larger value
+ * - `stronger`: a choice that stands later among its options
+ * - `adding`: of a list, one more item; a missing list is an empty one
+ * - `depends`: on other fields; a comparison of its own decides
+ * - `neutral`: no change of it admits or suppresses anything
+ * - `never`: every change of it is a loosening
+ */
+export type Tightens = "down" | "up" | "stronger" | "adding" | "depends" | "neutral" | "never";
+
 /** What a form, the reference page and the JSON Schema know of one field. */
 export type FieldMeta = {
   readonly kind: FieldKind;
   readonly title: string;
   readonly description: string;
+  readonly tightens: Tightens;
+  /** Why that change is a tightening and no other: one sentence, for the reference and the diff. */
+  readonly because: string;
   readonly options?: readonly string[];
   /** What holds when the field is left out and so stays out of the policy. */
   readonly orElse?: string;

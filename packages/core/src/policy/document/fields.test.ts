@@ -13,7 +13,7 @@ import {
   venue,
 } from "./fields.ts";
 
-const words = { title: "Field", description: "A field." };
+const words = { title: "Field", description: "A field.", tightens: "never", because: "A test." } as const;
 
 describe("fields of the policy document", () => {
   const both: readonly (readonly [string, z.ZodType, string, unknown])[] = [

@@ -52,7 +52,7 @@ function textField<T>({ read, write, holds, meta, pattern }: Conversion<T>) {
     .meta({ ...meta, pattern: pattern.source });
 }
 
-type Words = Pick<FieldMeta, "title" | "description">;
+type Words = Pick<FieldMeta, "title" | "description" | "tightens" | "because">;
 
 /** `40%`, 0 % to 100 %. */
 export const percent = (words: Words) =>
@@ -160,6 +160,9 @@ export const feed = (words: Words) =>
 /** One of a closed list of words. */
 export const choice = <const T extends readonly [string, ...string[]]>(options: T, words: Words) =>
   z.enum(options).meta({ kind: "choice", options, ...words });
+
+/** A list of records or of values. */
+export const list = <T extends z.ZodType>(item: T, words: Words) => z.array(item).meta(words);
 
 /** A field that may be left out; only where the value given for it is the safest one, or what holds without the guard that it is in. */
 export const orElse = <T extends z.ZodType>(field: T, text: z.input<T> & string) =>

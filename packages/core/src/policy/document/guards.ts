@@ -1,31 +1,56 @@
 import * as z from "zod";
-import { amount, choice, duration, feed, integer, optional, orElse, percent } from "./fields.ts";
+import { amount, choice, duration, feed, integer, list, optional, orElse, percent } from "./fields.ts";
 
 const marketDepeg = z.strictObject({
   threshold: percent({
     title: "Threshold",
     description: "How far a sale may pay below the accounting rate, backing intact, before the guard trips.",
+    tightens: "down",
+    because: "A smaller discount trips the guard earlier.",
   }),
-  size: amount({ title: "Size", description: "Size of the sale whose price is judged." }),
+  size: amount({
+    title: "Size",
+    description: "Size of the sale whose price is judged.",
+    tightens: "never",
+    because:
+      "A smaller sale shows a smaller discount; a larger one may have no price at all, so that no exit follows.",
+  }),
   samples: integer({
     title: "Samples",
     description: "Consecutive samples, the newest included, that must be beyond the threshold.",
+    tightens: "down",
+    because: "Fewer samples trip the guard earlier.",
   }),
   response: choice(["notify", "freeze-entries", "exit"], {
     title: "Response",
     description:
       "What a tripped guard does: tell, stop new entries, or propose an exit within the emergency ceiling.",
+    tightens: "stronger",
+    because: "A stronger response does all that a milder one does: it tells, stops entries, then leaves.",
   }),
 });
 
 const staleOracle = z.strictObject({
-  feeds: z
-    .array(feed({ title: "Feed", description: "A price feed of the deployment." }))
-    .meta({ title: "Feeds", description: "Feeds that must be fresh for an entry." }),
+  feeds: list(
+    feed({
+      title: "Feed",
+      description: "A price feed of the deployment.",
+      tightens: "never",
+      because: "It names what must be fresh; another name is another feed.",
+    }),
+    {
+      title: "Feeds",
+      description: "Feeds that must be fresh for an entry.",
+      tightens: "adding",
+      because: "One more feed must be fresh for an entry; exits wait for none.",
+    },
+  ),
   grace: orElse(
     duration({
       title: "Grace",
       description: "Added to each feed's own heartbeat before it counts as stale.",
+      tightens: "down",
+      because: "With less grace a feed counts as stale earlier.",
     }),
     "0s",
   ),
@@ -33,7 +58,12 @@ const staleOracle = z.strictObject({
 
 const sourceSilent = z.strictObject({
   quorum: orElse(
-    integer({ title: "Quorum", description: "Sources of chain data that must agree on the block." }),
+    integer({
+      title: "Quorum",
+      description: "Sources of chain data that must agree on the block.",
+      tightens: "never",
+      because: "A lower quorum believes fewer sources; a higher one halts emergency exits as well.",
+    }),
     "2",
   ),
 });
@@ -46,6 +76,8 @@ const response = (what: string, text: (typeof RESPONSES)[number] = "notify") =>
     choice(RESPONSES, {
       title: "Response",
       description: `What ${what} leads to: tell, stop new entries, or propose an exit of what is held.`,
+      tightens: "stronger",
+      because: "A stronger response does all that a milder one does: it tells, stops entries, then leaves.",
     }),
     text,
   );
@@ -56,6 +88,9 @@ const backingLoss = z.strictObject({
       title: "Threshold",
       description:
         "How far an accounting rate may fall below its highest of the window. Rounding counts as no fall.",
+      tightens: "depends",
+      because:
+        "A smaller fall is found earlier; but a fallen rate keeps the market guard from selling, so not where that guard answered with an exit.",
     }),
     "0%",
   ),
@@ -68,6 +103,8 @@ const operatorAllocations = z.strictObject({
       title: "Most slashable",
       description:
         "Largest share of an operator's stake that operator sets may slash, deallocations under way included.",
+      tightens: "down",
+      because: "A smaller share trips the guard earlier.",
     }),
     "50%",
   ),
@@ -79,6 +116,8 @@ const tvlDrop = z.strictObject({
     percent({
       title: "Threshold",
       description: "How far the value in a venue may fall below its highest of the window.",
+      tightens: "down",
+      because: "A smaller fall trips the guard earlier.",
     }),
     "20%",
   ),
@@ -90,6 +129,8 @@ const rateGrowth = z.strictObject({
     percent({
       title: "Most per year",
       description: "Fastest growth of an accounting rate that is believed, measured over the window.",
+      tightens: "down",
+      because: "Slower growth trips the guard.",
     }),
     "100%",
   ),
@@ -97,6 +138,8 @@ const rateGrowth = z.strictObject({
     percent({
       title: "Most per sample",
       description: "Largest step of an accounting rate that is believed, from one stored sample to the next.",
+      tightens: "down",
+      because: "A smaller step trips the guard.",
     }),
     "1%",
   ),
@@ -105,13 +148,20 @@ const rateGrowth = z.strictObject({
 
 const exitQueue = z.strictObject({
   limit: orElse(
-    amount({ title: "Limit", description: "Most value that may wait to leave a venue." }),
+    amount({
+      title: "Limit",
+      description: "Most value that may wait to leave a venue.",
+      tightens: "down",
+      because: "A shorter queue trips the guard.",
+    }),
     "172800 ETH",
   ),
   growth: orElse(
     amount({
       title: "Growth",
       description: "Most that the waiting value may grow above its lowest of the window.",
+      tightens: "down",
+      because: "Less growth trips the guard.",
     }),
     "115200 ETH",
   ),
@@ -123,6 +173,8 @@ const ticketLoss = z.strictObject({
     percent({
       title: "Threshold",
       description: "How far a withdrawal's payout may be below what it promised. Rounding counts as no loss.",
+      tightens: "down",
+      because: "A smaller loss is told.",
     }),
     "0%",
   ),
@@ -133,6 +185,8 @@ const ticketStuck = z.strictObject({
     integer({
       title: "Blocks late",
       description: "Blocks that a withdrawal may still wait after the one from which it should be claimable.",
+      tightens: "down",
+      because: "A withdrawal is told as late earlier.",
     }),
     "50",
   ),
@@ -144,6 +198,9 @@ export const guards = z.strictObject({
     duration({
       title: "Window",
       description: "How far back guards compare figures and rates.",
+      tightens: "never",
+      because:
+        "Over another window a guard compares with other samples: a longer one may lack history, a shorter one forgets.",
     }),
     { orElse: "1d" },
   ),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { addressField, choice, duration, integer, optional, orElse } from "./fields.ts";
+import { addressField, choice, duration, integer, list, optional, orElse } from "./fields.ts";
 import { guards } from "./guards.ts";
 import { band, batch, costs, liquidityRung, objective, operatorCap, pace, protocolCap } from "./sections.ts";
 
@@ -8,54 +8,95 @@ import { band, batch, costs, liquidityRung, objective, operatorCap, pace, protoc
  * JSON Schema: a field exists when it stands here. What fields mean together is checked by policyProblems.
  */
 export const policyDocument = z.strictObject({
-  schema: z
-    .literal("ballast/policy/1")
-    .meta({ kind: "text", title: "Schema", description: "Format of this document: ballast/policy/1." }),
-  account: addressField({ title: "Account", description: "Address of the Safe that this policy governs." }),
-  chainId: integer({ title: "Chain id", description: "Chain of the Safe: 1 for Ethereum." }),
+  schema: z.literal("ballast/policy/1").meta({
+    kind: "text",
+    title: "Schema",
+    description: "Format of this document: ballast/policy/1.",
+    tightens: "never",
+    because: "There is one format; another one is read by other rules.",
+  }),
+  account: addressField({
+    title: "Account",
+    description: "Address of the Safe that this policy governs.",
+    tightens: "never",
+    because: "A policy of another account is another policy.",
+  }),
+  chainId: integer({
+    title: "Chain id",
+    description: "Chain of the Safe: 1 for Ethereum.",
+    tightens: "never",
+    because: "A policy of another chain is another policy.",
+  }),
   baseAsset: choice(["ETH"], {
     title: "Base asset",
     description: "Asset in which all positions are valued and compared.",
+    tightens: "never",
+    because: "In another asset every value and every limit means something else.",
   }),
   version: integer({
     title: "Version",
     description: "1 for the first policy of the account, one higher for each new one.",
+    tightens: "neutral",
+    because: "It counts the versions and limits nothing.",
   }),
   mode: orElse(
     choice(["observe", "propose"], {
       title: "Mode",
       description: "observe judges and records; propose also puts transactions in front of the owners.",
+      tightens: "never",
+      because: "propose admits entries; observe suppresses emergency exits.",
     }),
     "observe",
   ),
   proposer: addressField({
     title: "Proposer",
     description: "The only key whose proposals count for this account. Never an owner.",
+    tightens: "never",
+    because:
+      "With another key another machine proposes, and the former one's emergency exits no longer count.",
   }),
   looseningDelay: duration({
     title: "Loosening delay",
     description: "How long a loosening waits while this policy is in force.",
+    tightens: "never",
+    because:
+      "A shorter delay lets a loosening in sooner; a longer one, of one owner alone, could shut the others out of every later change.",
   }),
-  universe: z.array(band).meta({
+  universe: list(band, {
     title: "Universe",
     description:
       "Positions that may be held, with their bands. What is not listed may be left, never entered.",
+    tightens: "never",
+    because:
+      "One more position may be entered; one that is taken out is no longer watched nor brought inside its band, which a maximum of 0% does.",
   }),
   caps: z
     .strictObject({
-      protocols: z
-        .array(protocolCap)
-        .meta({ title: "Protocol caps", description: "Limits per protocol over all its positions." }),
-      operators: optional(z.array(operatorCap), {
-        title: "Operator caps",
-        description:
-          "Limits per operator over all accounts of the treasury. Each account's owners approve their own.",
+      protocols: list(protocolCap, {
+        title: "Protocol caps",
+        description: "Limits per protocol over all its positions.",
+        tightens: "adding",
+        because: "One more cap refuses more and finds more.",
       }),
+      operators: optional(
+        list(operatorCap, {
+          title: "Operator caps",
+          description:
+            "Limits per operator over all accounts of the treasury. Each account's owners approve their own.",
+          tightens: "adding",
+          because: "One more cap finds more, and adds nothing to that operator.",
+        }),
+        {},
+      ),
     })
     .meta({ title: "Caps", description: "Limits on concentration." }),
-  liquidity: z
-    .array(liquidityRung)
-    .meta({ title: "Liquidity ladder", description: "How much must be able to leave, and how fast." }),
+  liquidity: list(liquidityRung, {
+    title: "Liquidity ladder",
+    description: "How much must be able to leave, and how fast.",
+    tightens: "depends",
+    because:
+      "The ladder is tighter when for each rung there was, one now asks for at least that share within at most that time.",
+  }),
   objective: objective.meta({ title: "Objective", description: "What a better allocation is judged by." }),
   costs: costs.meta({ title: "Costs", description: "What a move may cost and must earn." }),
   pace: pace.meta({ title: "Pace", description: "How often and in what steps the account may move." }),
@@ -64,6 +105,9 @@ export const policyDocument = z.strictObject({
   proposalDeadline: duration({
     title: "Proposal deadline",
     description: "Time from the decision's block after which the batch reverts harmlessly.",
+    tightens: "never",
+    because:
+      "A later deadline lets an old entry still be executed; an earlier one leaves the signers less time for an exit.",
   }),
 });
 

@@ -29,6 +29,25 @@ describe("policyFields", () => {
     }
   });
 
+  it("says of every field and list which change tightens, and why in one sentence", () => {
+    for (const { path, kind, tightens, because } of policyFields()) {
+      expect(tightens === null, path).toBe(kind === "group");
+      if (kind !== "group") expect(because, path).toMatch(/^[A-Za-z].{12,}[^.][.]$/);
+    }
+  });
+
+  it.each([
+    ["costs.emergencySlippage", "never"],
+    ["guards.sourceSilent.quorum", "never"],
+    ["costs.minimumNetGain", "up"],
+    ["caps.protocols", "adding"],
+    ["guards.tvlDrop.response", "stronger"],
+    ["universe[].max", "depends"],
+    ["version", "neutral"],
+  ])("%s tightens %s", (path, tightens) => {
+    expect(policyFields().find((field) => field.path === path)).toMatchObject({ tightens });
+  });
+
   it.each([
     ["mode", "choice", "observe"],
     ["guards.staleOracle.grace", "duration", "0s"],

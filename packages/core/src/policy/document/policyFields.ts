@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { FIELD_EXAMPLE, type FieldKind, type FieldMeta } from "./fieldKind.ts";
+import { FIELD_EXAMPLE, type FieldKind, type FieldMeta, type Tightens } from "./fieldKind.ts";
 import { policyDocument } from "./policyDocument.ts";
 
 /** One line of the policy form and of its reference. */
@@ -18,6 +18,9 @@ export type PolicyField = {
   readonly orElse: string | null;
   /** It may be left out of the policy as a whole. */
   readonly isOptional: boolean;
+  /** Which change of it is a tightening, and why; null for a group, whose fields say it. */
+  readonly tightens: Tightens | null;
+  readonly because: string;
 };
 
 /** Every field of the policy document in its order, groups before their fields. For forms and the reference page. */
@@ -46,15 +49,17 @@ function fieldsUnder(schema: z.ZodType, path: string): readonly PolicyField[] {
 }
 
 function group(schema: z.ZodType, at: Pick<PolicyField, "path" | "kind">): PolicyField {
-  const { title, description } = words(schema);
-  return { ...at, title, description, options: [], example: "", orElse: null, isOptional: false };
+  const { title, description, tightens = null, because = "" } = words(schema) as Partial<FieldMeta>;
+  const own = { title: title ?? "", description: description ?? "", tightens, because };
+  return { ...at, ...own, options: [], example: "", orElse: null, isOptional: false };
 }
 
 function leaf(schema: z.ZodType, path: string): PolicyField {
-  const { kind, title, description, options = [], orElse: without = null } = words(schema);
+  const { kind, options = [], orElse: without = null, ...own } = words(schema);
+  const { title, description, tightens, because } = own;
   const orElse = schema instanceof z.ZodPrefault ? String(schema.def.defaultValue) : without;
   const example = options[0] ?? FIELD_EXAMPLE[kind];
-  return { path, kind, title, description, options, example, orElse, isOptional: false };
+  return { path, kind, title, description, options, example, orElse, isOptional: false, tightens, because };
 }
 
 function words(schema: z.ZodType): FieldMeta {
