@@ -98,7 +98,7 @@ export function lookThrough(exposed: readonly Exposed[], facts: readonly Exposur
     .toSorted((a, b) => compareText(a.position, b.position))
     .map((each) => ({ position: each.position, parts: draftsOf(each, known) }));
   const depths = drafts.flatMap(({ parts }) => parts.map((part) => part.depth));
-  const deepest = depths.reduce((most, depth) => (depth > most ? depth : most), 0);
+  const deepest = Math.max(0, ...depths);
   const scaled = ({ weight, depth }: Draft) => weight * WAD_ONE ** BigInt(deepest - depth);
   const slices = drafts.flatMap(({ position, parts }) =>
     merged(parts.map((part) => ({ position, causes: withUnknown(part), weight: scaled(part) }))),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exposedOf, factOf, facts, portfolios } from "../testing/exposures.ts";
 import { eth } from "../testing/world.ts";
+import { max } from "../units/order.ts";
 import { kindOf } from "./causeOf.ts";
 import { lookThrough } from "./lookThrough.ts";
 import { reachOf } from "./reachOf.ts";
@@ -67,7 +68,7 @@ describe("worstCauses", () => {
           const own = all.filter((cause) => (kinds as readonly string[]).includes(kindOf(cause)));
           const most = choices(own, count)
             .map((chosen) => unionOf(each, chosen))
-            .reduce((best, weight) => (weight > best ? weight : best), 0n);
+            .reduce((best, weight) => max<bigint>(best, weight), 0n);
           const worst = worstCauses(each, { kinds, count });
           expect(worst.weight).toBe(most);
           expect(unionOf(each, worst.causes)).toBe(most);

@@ -42,10 +42,13 @@ costs:
   emergencySlippage: 2%
   minimumNetGain: 0.2 ETH
   payback: 30d
+  gasShareOfGain: 25%
+  worstLossPerBatch: 0.5%
 pace:
   cooldown: 10m
   dwell: 1h
   minimumTrade: 5 ETH
+  turnoverPerDay: 50%
 guards:
   window: 1d
   marketDepeg:

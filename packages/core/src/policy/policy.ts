@@ -52,6 +52,10 @@ export type Policy = {
     readonly minimumNetGain: BaseUnits;
     /** The gain must have paid the cost within this. */
     readonly payback: Seconds;
+    /** Largest share of the gain that gas may cost. Absent: no limit of its own. */
+    readonly gasShareOfGain?: Bps;
+    /** Largest share of the account's value that a rebalance may lose at its minimums. Absent: only the slippage ceiling bounds it. */
+    readonly worstLossPerBatch?: Bps;
   };
   readonly pace: {
     /** Between two rebalances of the account. */
@@ -59,6 +63,8 @@ export type Policy = {
     /** A position entered by a rebalance is not left by another within this, and the other way round. */
     readonly dwell: Seconds;
     readonly minimumTrade: BaseUnits;
+    /** Largest share of the account's value that may be moved within a day. Absent: no limit. */
+    readonly turnoverPerDay?: Bps;
   };
   /** A guard that is absent works with its part of GUARD_DEFAULTS, so that policies from before it keep their id. */
   readonly guards: {

@@ -29,7 +29,7 @@ describe("policyId", () => {
 
   it("is stable: owners have signed ids like this one", () => {
     expect(id(EXAMPLE_POLICY_YAML)).toMatchInlineSnapshot(
-      `"0x045948ed42ad26774aa0673c77d9e01817d5f4de4ac7d3ef8a8c7044b3507d46"`,
+      `"0x26b51189b79ff1ef1ab88e5e4dbe375953ffd01080dd65d112c2dc32b08dba52"`,
     );
   });
 });

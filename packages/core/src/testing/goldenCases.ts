@@ -52,6 +52,24 @@ function heads(...states: readonly Snapshot["heads"][number]["state"][]): Snapsh
 }
 
 const costs = policyOf(CALM.stakes).costs;
+const { pace } = policyOf(CALM.stakes);
+
+/** Limits that the better yield's plan is outside of, each by itself. */
+const OUTSIDE: Readonly<Record<string, { outcome: string; policy: Partial<Policy> }>> = {
+  "gas-takes-too-much-of-the-gain": {
+    outcome: "hold gain-below-cost",
+    policy: { costs: { ...costs, gasShareOfGain: 200n as Bps } },
+  },
+  "turnover-of-the-day-used-up": {
+    outcome: "hold cooling-down",
+    policy: { pace: { ...pace, turnoverPerDay: 100n as Bps } },
+  },
+  "worst-loss-above-the-limit": {
+    outcome: "refuse breaks-a-limit",
+    policy: { costs: { ...costs, worstLossPerBatch: 1n as Bps } },
+  },
+};
+
 const stale = calm.feeds.map((feed) => ({ ...feed, updatedAt: (NOW - 9_000n) as UnixSeconds }));
 const shifted = kept(SHIFT);
 
@@ -63,6 +81,11 @@ export const goldenCases: readonly GoldenCase[] = [
     outcome: "hold gain-below-cost",
     context: contextOf({ ...shifted, policy: { ...KEEP, costs: { ...costs, minimumNetGain: eth("5") } } }),
   },
+  ...Object.entries(OUTSIDE).map(([name, { outcome, policy }]) => ({
+    name,
+    outcome,
+    context: contextOf({ ...shifted, policy: { ...KEEP, ...policy } }),
+  })),
   { name: "one-wei-above-the-cap", outcome: "propose limit-breached", context: capped() },
   {
     name: "limit-that-no-trade-repairs",

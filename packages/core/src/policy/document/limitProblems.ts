@@ -90,13 +90,16 @@ function amounts({ guards, pace }: PolicyDocument): Shown {
   };
 }
 
-function shares({ costs, guards, liquidity }: PolicyDocument): Shown {
-  const { slippage, emergencySlippage } = costs;
+function shares({ costs, guards, liquidity, pace }: PolicyDocument): Shown {
+  const { slippage, emergencySlippage, gasShareOfGain, worstLossPerBatch } = costs;
   return {
     show: (value) => `${formatExact(value, 2n)}%`,
     limits: [
       { path: "costs.slippage", value: slippage, least: 1n, most: 1000n },
       { path: "costs.emergencySlippage", value: emergencySlippage, least: slippage, most: 5000n },
+      { path: "costs.gasShareOfGain", value: gasShareOfGain, least: 1n, most: null },
+      { path: "costs.worstLossPerBatch", value: worstLossPerBatch, least: 1n, most: 1000n },
+      { path: "pace.turnoverPerDay", value: pace.turnoverPerDay, least: 1n, most: null },
       { path: "guards.marketDepeg.threshold", value: guards.marketDepeg.threshold, least: 1n, most: 5000n },
       { path: "guards.backingLoss.threshold", value: guards.backingLoss?.threshold, least: 0n, most: 5000n },
       { path: "guards.tvlDrop.threshold", value: guards.tvlDrop?.threshold, least: 1n, most: null },

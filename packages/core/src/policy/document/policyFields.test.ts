@@ -71,6 +71,9 @@ describe("policyFields", () => {
       .map(({ path }) => path);
     expect(optional).toEqual([
       "caps.operators",
+      "costs.gasShareOfGain",
+      "costs.worstLossPerBatch",
+      "pace.turnoverPerDay",
       "guards.window",
       "guards.backingLoss",
       "guards.operatorSlashed",
