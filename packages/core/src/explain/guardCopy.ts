@@ -59,12 +59,6 @@ const operators: Copy = {
     `The allocations of operator ${subject} were not read. Entries with it are frozen.`,
   "operator-allocations/no-history-yet": ({ subject }) =>
     `No earlier allocations of operator ${subject} are stored, so a change before now is not told.`,
-  "operator-cap/within-cap": ({ subject, measured, limit }) =>
-    `Operator ${subject}: ${measured} of the treasury now, at most ${limit}.`,
-  "operator-cap/above-cap": ({ subject, measured, limit, effect }) =>
-    `Operator ${subject}: ${measured} of the treasury now, at most ${limit}.${effect}`,
-  "operator-cap/share-unknown": ({ subject, limit }) =>
-    `Operator ${subject}: its share of the treasury is unknown, at most ${limit} is allowed. Entries with it are frozen.`,
 };
 
 const changed =

@@ -11,6 +11,12 @@ export const planCopy: Copy = {
     `The plan would bring ${subject} to ${measured}, at most ${limit}.`,
   "after-state/breaks-liquidity-ladder": ({ subject, measured, limit }) =>
     `After the plan ${measured} of the account could become ${subject}, at least ${limit}.`,
+  "after-state/breaks-asset-cap": ({ subject, measured, limit }) =>
+    `The plan would bring ${subject} to ${measured} of the account, at most ${limit}.`,
+  "after-state/breaks-venue-share": ({ subject, measured, limit }) =>
+    `The plan would bring the treasury's share of ${subject} to ${measured}, at most ${limit}.`,
+  "after-state/breaks-exit-liquidity-share": ({ subject, measured, limit }) =>
+    `After the plan the treasury would hold ${measured} of what the market of ${subject} takes, at most ${limit}.`,
   "batch-limits/within-calls": ({ measured, limit }) => `The batch has ${measured} calls, at most ${limit}.`,
   "batch-limits/too-many-calls": ({ measured, limit }) =>
     `The batch has ${measured} calls, at most ${limit}.`,

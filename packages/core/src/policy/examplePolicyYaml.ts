@@ -29,6 +29,13 @@ caps:
   operators:
     - operator: "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC"
       max: 40%
+  assets:
+    - asset: stETH
+      max: 80%
+    - asset: weETH
+      max: 60%
+  venueShare: 5%
+  exitLiquidityShare: 50%
 liquidity:
   - share: 5%
     within: 1h

@@ -15,6 +15,9 @@ export type LiquidityRung = { readonly share: Bps; readonly within: Seconds };
 /** Share of the whole treasury's value that may be delegated to one operator. */
 export type OperatorCap = { readonly operator: Address; readonly max: Bps };
 
+/** Share of the account's value that may be in one asset, in whatever venue and form. */
+export type AssetCap = { readonly asset: AssetId; readonly max: Bps };
+
 /** What a tripped guard leads to: it is told; nothing is entered; or all that is held leaves, as an emergency. */
 export type GuardResponse = "notify" | "freeze-entries" | "exit";
 
@@ -39,6 +42,12 @@ export type Policy = {
      * Sorted by operator. Shares of this account and its siblings together; each account's own owners approve the caps that bind it. Absent: no cap.
      */
     readonly operators?: readonly OperatorCap[];
+    /** Sorted by asset. Absent: no cap. */
+    readonly assets?: readonly AssetCap[];
+    /** Share of a venue's whole value that the treasury's accounts may hold together. Absent: no cap. */
+    readonly venueShare?: Bps;
+    /** Share of what an asset's best pool takes within the slippage ceiling that the treasury's accounts may hold together. Absent: no cap. */
+    readonly exitLiquidityShare?: Bps;
   };
   /** Sorted by within. */
   readonly liquidity: readonly LiquidityRung[];

@@ -29,7 +29,7 @@ describe("policyId", () => {
 
   it("is stable: owners have signed ids like this one", () => {
     expect(id(EXAMPLE_POLICY_YAML)).toMatchInlineSnapshot(
-      `"0x26b51189b79ff1ef1ab88e5e4dbe375953ffd01080dd65d112c2dc32b08dba52"`,
+      `"0xf719ec5bfbd991b80894d0c5f614022acf83f58ba72e77e89fca32f649d492a8"`,
     );
   });
 });

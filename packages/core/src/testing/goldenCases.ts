@@ -2,6 +2,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { RuleContext } from "../policy/rule.ts";
 import type { Snapshot } from "../snapshot/types.ts";
 import type { Bps, SourceId, UnixSeconds } from "../units/brands.ts";
+import { capCases } from "./capCases.ts";
 import type { GoldenCase } from "./goldenCase.ts";
 import { guardCases } from "./guardCases.ts";
 import { withSnapshot } from "./judge.ts";
@@ -159,5 +160,6 @@ export const goldenCases: readonly GoldenCase[] = [
     context: contextOf({ ...shifted, policy: { ...KEEP, mode: "observe" } }),
   },
   ...withdrawalCases,
+  ...capCases,
   ...guardCases,
 ];

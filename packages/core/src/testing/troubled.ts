@@ -89,6 +89,12 @@ function troubledWith(response: "notify" | "exit"): RuleContext {
         { operator: OPERATOR_A, max: 500n as Bps },
         { operator: OPERATOR_B, max: 5_000n as Bps },
       ],
+      assets: [
+        { asset: "stETH" as AssetId, max: 5_000n as Bps },
+        { asset: "weETH" as AssetId, max: 5_000n as Bps },
+      ],
+      venueShare: 6_000n as Bps,
+      exitLiquidityShare: 10_000n as Bps,
     },
   });
   const siblings = [`0x${"11".repeat(20)}`, `0x${"ee".repeat(20)}`].map((address) =>

@@ -7,14 +7,17 @@ import { venue } from "../../format/venue.ts";
 /** What each rule looks at, in two or three words. */
 const TITLES: Readonly<Record<string, string>> = {
   "after-state": "State after the plan",
+  "asset-cap": "Asset cap",
   "backing-loss": "Backing",
   "batch-limits": "Batch limits",
   "contract-changed": "Contracts",
   cooldown: "Cooldown",
   dwell: "Dwell",
   "emergency-exit": "Emergency exit",
+  "exit-liquidity-share": "Share of the market",
   "exit-queue": "Exit queue",
   "frozen-positions": "Frozen positions",
+  "gas-share-of-gain": "Gas of the gain",
   "liquidity-ladder": "Liquidity",
   "market-depeg": "Market depeg",
   "minimum-net-gain": "Net gain",
@@ -33,9 +36,12 @@ const TITLES: Readonly<Record<string, string>> = {
   "stale-oracle": "Price feed",
   "ticket-loss": "Withdrawal loss",
   "ticket-stuck": "Withdrawal delay",
+  "turnover-per-day": "Turnover",
   "tvl-drop": "Value in the venue",
   "venue-paused": "Venue",
+  "venue-share": "Share of the venue",
   "worst-case": "Worst loss",
+  "worst-loss-per-batch": "Loss of the batch",
 };
 
 /** What a finding looked at, and whose: `Band, weETH`. A rule without words here is named as it is. */

@@ -16,7 +16,16 @@ export function capProblems(document: PolicyDocument): readonly PolicyIssue[] {
   return [
     ...document.caps.protocols.flatMap((_, i) => oneCap(document, i)),
     ...operators.flatMap((_, i) => oneOperator(operators, i)),
+    ...assetsTwice(document.caps.assets ?? []),
   ];
+}
+
+function assetsTwice(assets: NonNullable<PolicyDocument["caps"]["assets"]>): readonly PolicyIssue[] {
+  return assets.flatMap(({ asset }, i) => {
+    if (assets.findIndex((other) => other.asset === asset) === i) return [];
+    const advice = "Remove one of the two.";
+    return [problem({ path: `caps.assets[${i}].asset`, value: asset, limit: "capped once", advice })];
+  });
 }
 
 function oneOperator(

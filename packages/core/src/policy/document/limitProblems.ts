@@ -90,11 +90,13 @@ function amounts({ guards, pace }: PolicyDocument): Shown {
   };
 }
 
-function shares({ costs, guards, liquidity, pace }: PolicyDocument): Shown {
+function shares({ caps, costs, guards, liquidity, pace }: PolicyDocument): Shown {
   const { slippage, emergencySlippage, gasShareOfGain, worstLossPerBatch } = costs;
   return {
     show: (value) => `${formatExact(value, 2n)}%`,
     limits: [
+      { path: "caps.venueShare", value: caps.venueShare, least: 1n, most: null },
+      { path: "caps.exitLiquidityShare", value: caps.exitLiquidityShare, least: 1n, most: null },
       { path: "costs.slippage", value: slippage, least: 1n, most: 1000n },
       { path: "costs.emergencySlippage", value: emergencySlippage, least: slippage, most: 5000n },
       { path: "costs.gasShareOfGain", value: gasShareOfGain, least: 1n, most: null },

@@ -61,6 +61,8 @@ describe("policyFields", () => {
     ["guards.ticketStuck.after", "integer", "50"],
     ["caps.operators", "list", null],
     ["caps.operators[].operator", "address", null],
+    ["caps.assets[].asset", "asset", null],
+    ["caps.venueShare", "percent", null],
   ])("%s is a %s and, left out, is %s", (path, kind, orElse) => {
     expect(policyFields().find((field) => field.path === path)).toMatchObject({ kind, orElse });
   });
@@ -71,6 +73,9 @@ describe("policyFields", () => {
       .map(({ path }) => path);
     expect(optional).toEqual([
       "caps.operators",
+      "caps.assets",
+      "caps.venueShare",
+      "caps.exitLiquidityShare",
       "costs.gasShareOfGain",
       "costs.worstLossPerBatch",
       "pace.turnoverPerDay",

@@ -18,6 +18,9 @@ export function policyFromDocument(document: PolicyDocument): Policy {
       ...(caps.operators === undefined
         ? {}
         : { operators: caps.operators.toSorted((a, b) => compareText(a.operator, b.operator)) }),
+      ...(caps.assets === undefined
+        ? {}
+        : { assets: caps.assets.toSorted((a, b) => compareText(a.asset, b.asset)) }),
     },
     liquidity: liquidity.toSorted((a, b) => ascending(a.within, b.within)),
     guards: {

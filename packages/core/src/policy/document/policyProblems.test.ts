@@ -60,6 +60,13 @@ const cases: readonly Case[] = [
     "caps.protocols[1].venue",
     /capped once/,
   ],
+  ["one asset capped twice", [["asset: weETH", "asset: stETH"]], "caps.assets[1].asset", /capped once/],
+  [
+    "a venue of which nothing may be held",
+    [["venueShare: 5%", "venueShare: 0%"]],
+    "caps.venueShare",
+    /at least 0.01%/,
+  ],
   [
     "a cap on a venue that holds nothing",
     [["venue: lido\n", "venue: lidoo\n"]],

@@ -1,5 +1,15 @@
 import * as z from "zod";
-import { addressField, amount, duration, integer, optional, percent, position, venue } from "./fields.ts";
+import {
+  addressField,
+  amount,
+  asset,
+  duration,
+  integer,
+  optional,
+  percent,
+  position,
+  venue,
+} from "./fields.ts";
 
 /** The parts of a policy document, each a record of fields with the words that people see. */
 export const band = z.strictObject({
@@ -58,6 +68,22 @@ export const operatorCap = z.strictObject({
     description: "Largest share of the treasury's value, over all its accounts, delegated to the operator.",
     tightens: "down",
     because: "A lower cap reduces what is with an operator earlier, and adds nothing to it.",
+  }),
+});
+
+export const assetCap = z.strictObject({
+  asset: asset({
+    title: "Asset",
+    description:
+      "An asset of the deployment, counted with what grows by its rate and what is paid out in it.",
+    tightens: "never",
+    because: "It names what the other limits speak of; another name is another item.",
+  }),
+  max: percent({
+    title: "Maximum",
+    description: "Largest share of the account's value in the asset, in whatever venue and form.",
+    tightens: "down",
+    because: "A lower cap refuses more of an asset and reduces it earlier.",
   }),
 });
 

@@ -138,7 +138,9 @@ describe("every rule", () => {
   });
 
   test.each([
+    "asset-cap",
     "contract-changed",
+    "exit-liquidity-share",
     "exit-queue",
     "operator-allocations",
     "operator-cap",
@@ -147,6 +149,7 @@ describe("every rule", () => {
     "ticket-stuck",
     "tvl-drop",
     "venue-paused",
+    "venue-share",
   ])("in trouble %s has more to say than that all is well", (id) => {
     const levels = troubled.flatMap(evaluate).flatMap(({ rule, level }) => (rule === id ? [level] : []));
     expect(levels.filter((level) => level !== "ok")).not.toEqual([]);

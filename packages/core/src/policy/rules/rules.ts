@@ -1,8 +1,10 @@
 import type { Rule } from "../rule.ts";
+import { assetCap } from "./assetCap.ts";
 import { backingLoss } from "./backingLoss.ts";
 import { contractChanged } from "./contractChanged.ts";
 import { cooldown } from "./cooldown.ts";
 import { dwell } from "./dwell.ts";
+import { exitLiquidityShare } from "./exitLiquidityShare.ts";
 import { exitQueue } from "./exitQueue.ts";
 import { liquidityLadder } from "./liquidityLadder.ts";
 import { marketDepeg } from "./marketDepeg.ts";
@@ -20,13 +22,16 @@ import { ticketLoss } from "./ticketLoss.ts";
 import { ticketStuck } from "./ticketStuck.ts";
 import { tvlDrop } from "./tvlDrop.ts";
 import { venuePaused } from "./venuePaused.ts";
+import { venueShare } from "./venueShare.ts";
 
 /** Every rule that judges an account. A new rule is one file and one line here. */
 export const rules: readonly Rule[] = [
+  assetCap,
   backingLoss,
   contractChanged,
   cooldown,
   dwell,
+  exitLiquidityShare,
   exitQueue,
   liquidityLadder,
   marketDepeg,
@@ -44,4 +49,5 @@ export const rules: readonly Rule[] = [
   ticketStuck,
   tvlDrop,
   venuePaused,
+  venueShare,
 ];
