@@ -48,11 +48,6 @@ const cases: readonly { name: string; policy: Partial<Policy>; codes: readonly s
     codes: ["breaks-asset-cap"],
   },
   {
-    name: "a plan beyond a share of the pool breaks it",
-    policy: { ...roomy, caps: { ...caps, exitLiquidityShare: 10_000n as Bps } },
-    codes: ["breaks-exit-liquidity-share"],
-  },
-  {
     name: "a plan that takes idle money below its minimum breaks that",
     policy: {
       ...roomy,
