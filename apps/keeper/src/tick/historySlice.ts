@@ -1,12 +1,16 @@
 import {
   compareText,
+  depthSeries,
+  feedSeries,
   figureSeries,
   guardWindow,
   type HistorySlice,
   type Policy,
+  SAFE_FIELDS,
   type Sample,
   type Series,
   type Snapshot,
+  safeSeries,
   unixSeconds,
 } from "@ballast/core";
 import { type Database, historySamples, sampleNearTime, samplesAround } from "@ballast/db";
@@ -18,6 +22,12 @@ type Wanted = { readonly snapshot: Snapshot; readonly policy: Policy };
  * judge different sizes; in the slice it is just `market:<asset>`.
  */
 export const storedMarketSeries = (asset: string, size: bigint): string => `market:${asset}@${size}`;
+
+/** The stored series of what the best pool takes at the policy's ceiling. In the slice it is just `depth:<asset>`. */
+export const storedDepthSeries = (asset: string, ceiling: bigint): string => `depth:${asset}@${ceiling}`;
+
+/** The stored series of a part of one account's Safe. In the slice, which is the account's own, it is just `safe:<field>`. */
+export const storedSafeSeries = (account: string, field: string): string => `safe:${account}:${field}`;
 
 /**
  * The part of stored history that a decision may use: around the start of the yield window, and the newest samples that
@@ -42,13 +52,27 @@ export async function historySlice(db: Database, wanted: Wanted): Promise<Histor
   };
 }
 
-/** What the guards compare figures with: around the start of their window, and the newest. */
-async function figures(db: Database, { snapshot, policy }: Wanted): Promise<readonly Series[]> {
-  const { chainId, number: upTo, timestamp } = snapshot.block;
-  const time = unixSeconds(timestamp - guardWindow(policy));
-  const names = snapshot.figures.map(({ venue, figure }) => figureSeries(venue, figure));
-  const found = await samplesAround(db, { chainId, series: names, time, upTo });
-  return [...found].map(([id, samples]) => ({ id, samples }));
+/** What the guards compare, under the name that it is stored by. */
+function guarded({ snapshot, policy }: Wanted): ReadonlyMap<string, string> {
+  const { address } = snapshot.account;
+  const figures = snapshot.figures.map(({ venue, figure }) => figureSeries(venue, figure));
+  const feeds = snapshot.feeds.map(({ feed }) => feedSeries(feed));
+  return new Map([
+    ...[...figures, ...feeds].map((id) => [id, id] as const),
+    ...snapshot.rates.map(
+      ({ asset }) => [storedDepthSeries(asset, policy.costs.slippage), depthSeries(asset)] as const,
+    ),
+    ...SAFE_FIELDS.map((field) => [storedSafeSeries(address, field), safeSeries(field)] as const),
+  ]);
+}
+
+/** What the guards compare with: around the start of their window, and the newest. */
+async function figures(db: Database, wanted: Wanted): Promise<readonly Series[]> {
+  const { chainId, number: upTo, timestamp } = wanted.snapshot.block;
+  const time = unixSeconds(timestamp - guardWindow(wanted.policy));
+  const names = guarded(wanted);
+  const found = await samplesAround(db, { chainId, series: [...names.keys()], time, upTo });
+  return [...found].map(([stored, samples]) => ({ id: names.get(stored) ?? stored, samples }));
 }
 
 type SeriesWanted = Wanted & { readonly series: string };

@@ -1,12 +1,6 @@
 import type { Copy } from "./copy.ts";
-
-/** Every guard that exits several positions says so of each in the same words. */
-function exitAsked(rule: string, because: string): Copy {
-  return {
-    [`${rule}/exit-asked`]: ({ subject, measured, effect }) =>
-      `${subject} holds ${measured} where ${because}, and the policy answers that with an exit.${effect}`,
-  };
-}
+import { exitAsked } from "./exitAsked.ts";
+import { marketCopy } from "./marketCopy.ts";
 
 const backing: Copy = {
   "backing-loss/backing-intact": ({ subject, measured, limit }) =>
@@ -135,4 +129,4 @@ const tickets: Copy = {
 };
 
 /** What the guards say, by rule and code. */
-export const guardCopy: Copy = { ...backing, ...operators, ...venues, ...pauses, ...tickets };
+export const guardCopy: Copy = { ...backing, ...operators, ...venues, ...pauses, ...tickets, ...marketCopy };

@@ -90,6 +90,25 @@ guards:
     threshold: 0%
   ticketStuck:
     after: 50
+  largeOutflow:
+    threshold: 10%
+    response: freeze-entries
+  exitLiquidityFalling:
+    threshold: 50%
+    response: freeze-entries
+  netYieldLow:
+    benchmark: wstETH
+    margin: 1%
+    response: notify
+  oracleDiverging:
+    threshold: 2%
+    response: freeze-entries
+  priceDrawdown:
+    feed: ETH/USD
+    threshold: 20%
+    response: notify
+  safeChanged:
+    response: freeze-entries
   staleOracle:
     feeds:
       - stETH/ETH

@@ -115,6 +115,26 @@ export type Policy = {
     readonly ticketLoss?: { readonly threshold: Bps };
     /** Blocks after the one from which a ticket should be claimable until it counts as stuck. */
     readonly ticketStuck?: { readonly after: bigint };
+    /** Fall of a venue's units, its value at its rate, from the most of the window. */
+    readonly largeOutflow?: { readonly threshold: Bps; readonly response: GuardResponse };
+    /** Fall of what an asset's pools take within the slippage ceiling, from the most of the window. */
+    readonly exitLiquidityFalling?: { readonly threshold: Bps; readonly response: GuardResponse };
+    /** A yield below zero, or further below the benchmark's than the margin. */
+    readonly netYieldLow?: {
+      readonly benchmark?: AssetId;
+      readonly margin: Bps;
+      readonly response: GuardResponse;
+    };
+    /** A feed outside of what rate and market say by more than the threshold. */
+    readonly oracleDiverging?: { readonly threshold: Bps; readonly response: GuardResponse };
+    /** Fall of the base asset's own price from the highest of the window. Absent: not watched. */
+    readonly priceDrawdown?: {
+      readonly feed: string;
+      readonly threshold: Bps;
+      readonly response: GuardResponse;
+    };
+    /** Another owner, threshold, module, guard, handler or singleton. An exit would stay in the same Safe, so none is proposed. */
+    readonly safeChanged?: { readonly response: Exclude<GuardResponse, "exit"> };
     readonly staleOracle: {
       /** Sorted. */
       readonly feeds: readonly string[];

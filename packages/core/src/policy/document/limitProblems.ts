@@ -105,6 +105,14 @@ function shares({ caps, costs, guards, liquidity, pace }: PolicyDocument): Shown
       { path: "guards.marketDepeg.threshold", value: guards.marketDepeg.threshold, least: 1n, most: 5000n },
       { path: "guards.backingLoss.threshold", value: guards.backingLoss?.threshold, least: 0n, most: 5000n },
       { path: "guards.tvlDrop.threshold", value: guards.tvlDrop?.threshold, least: 1n, most: null },
+      ...(["largeOutflow", "exitLiquidityFalling", "oracleDiverging", "priceDrawdown"] as const).map(
+        (guard) => ({
+          path: `guards.${guard}.threshold`,
+          value: guards[guard]?.threshold,
+          least: 1n,
+          most: null,
+        }),
+      ),
       { path: "guards.ticketLoss.threshold", value: guards.ticketLoss?.threshold, least: 0n, most: 5000n },
       {
         path: "guards.rateGrowth.maxPerSample",

@@ -90,6 +90,13 @@ describe("policyFields", () => {
       "guards.exitQueue",
       "guards.ticketLoss",
       "guards.ticketStuck",
+      "guards.largeOutflow",
+      "guards.exitLiquidityFalling",
+      "guards.netYieldLow",
+      "guards.netYieldLow.benchmark",
+      "guards.oracleDiverging",
+      "guards.priceDrawdown",
+      "guards.safeChanged",
     ]);
   });
 

@@ -1,15 +1,9 @@
-import { bestCurve } from "../../curve/bestCurve.ts";
-import { largestInputWithin } from "../../curve/largestInputWithin.ts";
+import { type ExitDepth, exitDepth } from "../../curve/exitDepth.ts";
 import { isMarketAsset } from "../../portfolio/isMarketAsset.ts";
-import { rateOf } from "../../portfolio/rateOf.ts";
-import { settlementAsset } from "../../portfolio/settlementAsset.ts";
-import type { RouteCurve } from "../../snapshot/types.ts";
-import type { AssetId, BaseUnits, Bps, PositionId, Wad } from "../../units/brands.ts";
+import type { AssetId, BaseUnits, Bps, PositionId } from "../../units/brands.ts";
 import { compareText } from "../../units/compareText.ts";
 import { subtractToZero, sumValues } from "../../units/order.ts";
 import { isAboveShare, portionDown, shareUp } from "../../units/share.ts";
-import { amountForValueUp, valueDown } from "../../units/value.ts";
-import { WAD_ONE } from "../../units/wadMath.ts";
 import type { Finding } from "../finding.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { freezing } from "./answer.ts";
@@ -19,26 +13,13 @@ import { isOursToCure, isTreasuryUnknown, type Stake, stakeSources, stakesOf } f
 
 const ID = "exit-liquidity-share";
 
-/** What the best route takes at the cost ceiling, in base units, rounded down; `isCut` where the quotes end before the ceiling is reached. */
-type Depth = { readonly value: BaseUnits; readonly isCut: boolean; readonly curve: RouteCurve };
 type Asked = { readonly asset: AssetId; readonly max: Bps };
 type Judged = { readonly stakes: readonly [Stake, ...Stake[]]; readonly positions: readonly PositionId[] };
-
-function depthOf(
-  { snapshot, policy }: RuleContext,
-  { asset, rate, together }: { asset: AssetId; rate: Wad; together: BaseUnits },
-): Depth | null {
-  const assetOut = settlementAsset(snapshot.baseAsset);
-  const curve = bestCurve(snapshot, { assetIn: asset, assetOut, size: amountForValueUp(together, rate) });
-  if (curve === null) return null;
-  const most = largestInputWithin({ curve, rateIn: rate, rateOut: WAD_ONE, maxCost: policy.costs.slippage });
-  return { value: valueDown(most, rate), isCut: most === curve.points.at(-1)?.amountIn, curve };
-}
 
 /** Above the share of a known depth, whoever has most gives. Beyond the last quote nothing is proven: nothing is added, and nothing has to leave for it. */
 function verdict(
   { stakes, positions }: Judged,
-  { together, max, depth }: { together: BaseUnits; max: Bps; depth: Depth },
+  { together, max, depth }: { together: BaseUnits; max: Bps; depth: ExitDepth },
 ): Pick<Finding, "code" | "level" | "measured" | "effect"> & Partial<Pick<Finding, "limit">> {
   const frozen = freezing(positions);
   if (depth.value === 0n && together > 0n) {
@@ -60,8 +41,7 @@ function judge(context: RuleContext, { asset, max }: Asked): Finding {
     .filter((held) => held.asset === asset)
     .map((held) => held.position);
   const together = sumValues(stakes.map((each) => each.value));
-  const rate = rateOf(context.snapshot, asset);
-  const depth = rate === null ? null : depthOf(context, { asset, rate, together });
+  const depth = exitDepth(context.snapshot, { asset, maxCost: context.policy.costs.slippage });
   const base = {
     rule: ID,
     subject: { kind: "asset", id: asset },

@@ -4,18 +4,24 @@ import { backingLoss } from "./backingLoss.ts";
 import { contractChanged } from "./contractChanged.ts";
 import { cooldown } from "./cooldown.ts";
 import { dwell } from "./dwell.ts";
+import { exitLiquidityFalling } from "./exitLiquidityFalling.ts";
 import { exitLiquidityShare } from "./exitLiquidityShare.ts";
 import { exitQueue } from "./exitQueue.ts";
+import { largeOutflow } from "./largeOutflow.ts";
 import { liquidityLadder } from "./liquidityLadder.ts";
 import { marketDepeg } from "./marketDepeg.ts";
 import { missingData } from "./missingData.ts";
+import { netYieldLow } from "./netYieldLow.ts";
 import { openProposal } from "./openProposal.ts";
 import { operatorAllocations } from "./operatorAllocations.ts";
 import { operatorCap } from "./operatorCap.ts";
 import { operatorSlashed } from "./operatorSlashed.ts";
+import { oracleDiverging } from "./oracleDiverging.ts";
 import { positionBand } from "./positionBand.ts";
+import { priceDrawdown } from "./priceDrawdown.ts";
 import { protocolCap } from "./protocolCap.ts";
 import { rateGrowth } from "./rateGrowth.ts";
+import { safeChanged } from "./safeChanged.ts";
 import { sourceSilent } from "./sourceSilent.ts";
 import { staleOracle } from "./staleOracle.ts";
 import { ticketLoss } from "./ticketLoss.ts";
@@ -31,18 +37,24 @@ export const rules: readonly Rule[] = [
   contractChanged,
   cooldown,
   dwell,
+  exitLiquidityFalling,
   exitLiquidityShare,
   exitQueue,
+  largeOutflow,
   liquidityLadder,
   marketDepeg,
   missingData,
+  netYieldLow,
   openProposal,
   operatorAllocations,
   operatorCap,
   operatorSlashed,
+  oracleDiverging,
   positionBand,
+  priceDrawdown,
   protocolCap,
   rateGrowth,
+  safeChanged,
   sourceSilent,
   staleOracle,
   ticketLoss,

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { withSnapshot } from "../../testing/judge.ts";
+import { CALM, contextOf, eth, policyOf, type Stake, WEETH, WSTETH } from "../../testing/world.ts";
+import type { Bps, Seconds } from "../../units/brands.ts";
+import type { GuardResponse } from "../policy.ts";
+import type { RuleContext } from "../rule.ts";
+import { oracleDiverging } from "./oracleDiverging.ts";
+
+type Given = {
+  readonly stake?: Partial<Stake>;
+  readonly response?: GuardResponse;
+  readonly feeds?: readonly string[];
+};
+
+/** weETH at a rate of 1.05 with a pool that pays 30 basis points less; a feed may be 2 % off. */
+function world(
+  told: string | null,
+  { stake = {}, response = "notify", feeds = ["weETH/ETH"] }: Given = {},
+): RuleContext {
+  const guards = {
+    ...policyOf(CALM.stakes).guards,
+    staleOracle: { feeds, grace: 0n as Seconds },
+    oracleDiverging: { threshold: 200n as Bps, response },
+  };
+  const context = contextOf({ stakes: [WSTETH, { ...WEETH, ...stake }], idle: "100", policy: { guards } });
+  const value = told === null ? null : (eth(told) as bigint);
+  const read = context.snapshot.feeds.flatMap((each) =>
+    value === null ? [] : [{ ...each, feed: "weETH/ETH", value: value / 10n ** 10n, decimals: 8n }],
+  );
+  return { ...context, snapshot: { ...context.snapshot, feeds: read } };
+}
+
+describe("oracleDiverging", () => {
+  test.each([
+    { name: "at the rate", context: world("1.05"), code: "oracle-agrees" },
+    { name: "2 % above the rate", context: world("1.071"), code: "oracle-agrees" },
+    { name: "a hair more", context: world("1.07100001"), code: "oracle-diverges" },
+    { name: "far above", context: world("1700000"), code: "oracle-diverges" },
+    { name: "far below both", context: world("1.02"), code: "oracle-diverges" },
+    {
+      name: "with the market, which fell below the rate",
+      context: world("0.95", { stake: { discount: 1_000n } }),
+      code: "oracle-agrees",
+    },
+    {
+      name: "between market and rate",
+      context: world("1", { stake: { discount: 1_000n } }),
+      code: "oracle-agrees",
+    },
+    {
+      name: "without a pool the rate alone counts",
+      context: { ...world("1.02"), ...{ snapshot: { ...world("1.02").snapshot, curves: [] } } },
+      code: "oracle-diverges",
+    },
+  ])("$name: $code", ({ context, code }) => {
+    expect(oracleDiverging.evaluate(context)).toMatchObject([
+      { code, subject: { kind: "feed", id: "weETH/ETH" }, effect: { kind: "none" } },
+    ]);
+  });
+
+  test("how far, rounded up, and the policy's answer", () => {
+    const found = oracleDiverging.evaluate(world("1.26", { response: "exit" }));
+    expect(found.map(({ code, effect }) => [code, effect.kind])).toEqual([
+      ["oracle-diverges", "freeze-entries"],
+      ["exit-asked", "reduce-to"],
+    ]);
+    expect(found[0]?.measured).toEqual({ unit: "bps", value: 2_000n });
+  });
+
+  test("a feed of another pair, or of an asset without a rate, prices nothing here", () => {
+    expect(oracleDiverging.evaluate(world("9", { feeds: ["ETH/USD", "rETH/ETH", "weETH/ETH/x"] }))).toEqual(
+      [],
+    );
+  });
+
+  test.each(["0", null])("a feed that says %s is unknown and freezes entries", (told) => {
+    expect(oracleDiverging.evaluate(world(told))).toMatchObject([
+      {
+        code: "feed-unknown",
+        level: "unknown",
+        effect: { kind: "freeze-entries", positions: ["etherfi:weETH"] },
+      },
+    ]);
+  });
+
+  test("without a rate nothing can be said of its feed, and the missing rate is told elsewhere", () => {
+    expect(oracleDiverging.evaluate(withSnapshot({ rates: [] }))).toEqual([]);
+  });
+});
