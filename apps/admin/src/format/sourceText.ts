@@ -14,5 +14,7 @@ export function sourceText(source: Source): string {
       return `${source.series}, blocks ${integer(source.fromBlock)} to ${integer(source.toBlock)}`;
     case "policy":
       return `policy, ${source.path}`;
+    case "document":
+      return `${source.document}, as of ${source.asOf}`;
   }
 }

@@ -33,6 +33,18 @@ export const capCopy: Copy = {
     `${subject}: ${measured} now, at most ${limit}. What waits in its queues brings it back inside once claimed; nothing more is asked to leave. Entries are frozen.`,
   "protocol-cap/share-unknown": ({ subject }) =>
     `The share of ${subject} is unknown. Entries into it are frozen.`,
+  "shared-cause-cap/within-account-cap": ({ subject, measured, limit }) =>
+    `${measured} of the account depends on ${subject}, at most ${limit}.`,
+  "shared-cause-cap/above-account-cap": ({ subject, measured, limit, effect }) =>
+    `${measured} of the account depends on ${subject}, at most ${limit}.${effect}`,
+  "shared-cause-cap/account-share-unknown": ({ subject, limit }) =>
+    `What of the account depends on ${subject} is unknown; at most ${limit} may depend on one. Entries are frozen.`,
+  "shared-cause-cap/within-treasury-cap": ({ subject, measured, limit }) =>
+    `${measured} of the treasury depends on ${subject}, at most ${limit}.`,
+  "shared-cause-cap/above-treasury-cap": ({ subject, measured, limit, effect }) =>
+    `${measured} of the treasury depends on ${subject}, at most ${limit}.${effect}`,
+  "shared-cause-cap/treasury-share-unknown": ({ subject, limit }) =>
+    `What of the treasury depends on ${subject} is unknown; at most ${limit} may depend on one. Entries are frozen.`,
   "venue-share/within-share": ({ subject, measured, limit }) =>
     `The treasury holds ${measured} of ${subject}, at most ${limit}.`,
   "venue-share/above-share": ({ subject, measured, limit, effect }) =>

@@ -55,6 +55,16 @@ const operators: Copy = {
     `No earlier allocations of operator ${subject} are stored, so a change before now is not told.`,
 };
 
+const slashing: Copy = {
+  "correlated-slashing/within-budget": ({ subject, measured, limit }) =>
+    `If ${subject} were slashed at once, ${measured} of the account would be lost at most, budget ${limit}.`,
+  "correlated-slashing/above-budget": ({ subject, measured, limit, effect }) =>
+    `If ${subject} were slashed at once, up to ${measured} of the account would be lost, budget ${limit}.${effect}`,
+  "correlated-slashing/slashing-unknown": () =>
+    "What slashings at once could take is unknown. Entries are frozen.",
+  ...exitAsked("correlated-slashing", "slashings at once could take more than the budget"),
+};
+
 const changed =
   (what: string): Copy[string] =>
   ({ subject, measured, limit, effect }) =>
@@ -129,4 +139,12 @@ const tickets: Copy = {
 };
 
 /** What the guards say, by rule and code. */
-export const guardCopy: Copy = { ...backing, ...operators, ...venues, ...pauses, ...tickets, ...marketCopy };
+export const guardCopy: Copy = {
+  ...backing,
+  ...operators,
+  ...slashing,
+  ...venues,
+  ...pauses,
+  ...tickets,
+  ...marketCopy,
+};

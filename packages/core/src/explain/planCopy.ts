@@ -17,6 +17,8 @@ export const planCopy: Copy = {
     `The plan would bring the treasury's share of ${subject} to ${measured}, at most ${limit}.`,
   "after-state/breaks-exit-liquidity-share": ({ subject, measured, limit }) =>
     `After the plan the treasury would hold ${measured} of what the market of ${subject} takes, at most ${limit}.`,
+  "after-state/breaks-shared-cause-cap": ({ subject, measured, limit }) =>
+    `The plan would make ${measured} depend on ${subject}, at most ${limit}.`,
   "batch-limits/within-calls": ({ measured, limit }) => `The batch has ${measured} calls, at most ${limit}.`,
   "batch-limits/too-many-calls": ({ measured, limit }) =>
     `The batch has ${measured} calls, at most ${limit}.`,

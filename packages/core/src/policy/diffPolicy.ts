@@ -25,9 +25,11 @@ function flatten(value: unknown, path = ""): ReadonlyMap<string, string> {
   return new Map(entries.flatMap(([at, item]) => [...flatten(item, at)]));
 }
 
-/** What names an item of a list: a position, a venue, an operator, an asset, a time of the ladder, or the text itself. */
+/** What names an item of a list: a position, a venue, an operator, an asset, a kind of cause, a time of the ladder, or the text itself. */
 function nameOf(item: unknown): string | null {
   if (typeof item === "string") return item;
-  const { position, venue, operator, asset, within } = item as Readonly<Record<string, string | undefined>>;
-  return position ?? venue ?? operator ?? asset ?? within ?? null;
+  const { position, venue, operator, asset, kind, within } = item as Readonly<
+    Record<string, string | undefined>
+  >;
+  return position ?? venue ?? operator ?? asset ?? kind ?? within ?? null;
 }

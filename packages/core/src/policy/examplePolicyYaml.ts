@@ -36,6 +36,13 @@ caps:
       max: 60%
   venueShare: 5%
   exitLiquidityShare: 50%
+  sharedCauses:
+    - kind: operator
+      account: 100%
+      treasury: 100%
+    - kind: oracle
+      account: 100%
+      treasury: 100%
 liquidity:
   - share: 5%
     within: 1h
@@ -106,6 +113,10 @@ guards:
   priceDrawdown:
     feed: ETH/USD
     threshold: 20%
+    response: notify
+  correlatedSlashing:
+    causes: 2
+    budget: 50%
     response: notify
   safeChanged:
     response: freeze-entries

@@ -4,7 +4,7 @@ import type { Policy } from "./policy.ts";
 /** Guards that a policy may leave out and that work all the same. */
 export type OptionalGuard = Exclude<
   keyof Policy["guards"],
-  "window" | "marketDepeg" | "priceDrawdown" | "staleOracle" | "sourceSilent"
+  "window" | "marketDepeg" | "correlatedSlashing" | "priceDrawdown" | "staleOracle" | "sourceSilent"
 >;
 
 type Settings = { readonly [Guard in OptionalGuard]-?: NonNullable<Policy["guards"][Guard]> };

@@ -1,4 +1,5 @@
 import type { AccountRef, Address } from "../chain/types.ts";
+import type { CauseKind } from "../exposure/types.ts";
 import type { AssetId, BaseUnits, Bps, PositionId, Seconds, VenueId } from "../units/brands.ts";
 
 /** Share of the account's value that a position may have: min ≤ target ≤ max. */
@@ -14,6 +15,13 @@ export type LiquidityRung = { readonly share: Bps; readonly within: Seconds };
 
 /** Share of the whole treasury's value that may be delegated to one operator. */
 export type OperatorCap = { readonly operator: Address; readonly max: Bps };
+
+/** Share of the value of this account, and of the whole treasury, that may depend on any one cause of a kind. */
+export type SharedCauseCap = {
+  readonly kind: CauseKind;
+  readonly account?: Bps;
+  readonly treasury?: Bps;
+};
 
 /** Share of the account's value that may be in one asset, in whatever venue and form. */
 export type AssetCap = { readonly asset: AssetId; readonly max: Bps };
@@ -48,6 +56,8 @@ export type Policy = {
     readonly venueShare?: Bps;
     /** Share of what an asset's best pool takes within the slippage ceiling that the treasury's accounts may hold together. Absent: no cap. */
     readonly exitLiquidityShare?: Bps;
+    /** Sorted by kind. Absent: no cap. */
+    readonly sharedCauses?: readonly SharedCauseCap[];
   };
   /** Sorted by within. */
   readonly liquidity: readonly LiquidityRung[];
@@ -131,6 +141,14 @@ export type Policy = {
     readonly priceDrawdown?: {
       readonly feed: string;
       readonly threshold: Bps;
+      readonly response: GuardResponse;
+    };
+    /** What the worst operators or AVSs at once reach. Absent: not watched. */
+    readonly correlatedSlashing?: {
+      /** How many at once. */
+      readonly causes: bigint;
+      /** Share of the account's value. */
+      readonly budget: Bps;
       readonly response: GuardResponse;
     };
     /** Another owner, threshold, module, guard, handler or singleton. An exit would stay in the same Safe, so none is proposed. */

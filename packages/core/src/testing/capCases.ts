@@ -1,6 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import type { RuleContext } from "../policy/rule.ts";
 import type { AssetId, Bps } from "../units/brands.ts";
+import { factOf } from "./exposures.ts";
 import { withFigures } from "./figures.ts";
 import type { GoldenCase } from "./goldenCase.ts";
 import { kept } from "./kept.ts";
@@ -32,6 +33,16 @@ function largeInItsMarket(): RuleContext {
   return contextOf({ stakes, idle: "60", policy: { caps: { ...caps, exitLiquidityShare: 10_000n as Bps } } });
 }
 
+/** Lido and ether.fi told their rates by one oracle: 900 of 1,000, seven eighths allowed. */
+function oneOracle(): RuleContext {
+  const sharedCauses = [{ kind: "oracle" as const, account: 8_750n as Bps }];
+  const context = capped({ sharedCauses });
+  const exposures = ["etherfi", "lido"].map((venue) =>
+    factOf(`protocol:${venue}`, { kind: "oracle", parts: { committee: 100n } }),
+  );
+  return { ...context, snapshot: { ...context.snapshot, exposures } };
+}
+
 /** What the keeper should decide of caps that no single position or protocol shows. */
 export const capCases: readonly GoldenCase[] = [
   {
@@ -40,5 +51,6 @@ export const capCases: readonly GoldenCase[] = [
     context: capped({ assets: [{ asset: "wstETH" as AssetId, max: 4_800n as Bps }] }),
   },
   { name: "share-of-the-venue", outcome: "propose limit-breached", context: largeInTheVenue() },
+  { name: "one-oracle-for-two-venues", outcome: "propose limit-breached", context: oneOracle() },
   { name: "share-of-exit-liquidity", outcome: "propose limit-breached", context: largeInItsMarket() },
 ];

@@ -2,6 +2,7 @@ import type { RuleContext } from "../policy/rule.ts";
 import type { Flag, Snapshot } from "../snapshot/types.ts";
 import type { AssetId, Bps, Seconds, TicketId, VenueId } from "../units/brands.ts";
 import { blockNumber, rawAmount } from "../units/quantities.ts";
+import { factOf } from "./exposures.ts";
 import { seriesFrom, withFigures, withSeries } from "./figures.ts";
 import {
   OPERATOR_A,
@@ -52,6 +53,13 @@ const SERIES = [
   seriesFrom("safe:threshold", { 24: 3n, 2: 2n }),
   seriesFrom("safe:owners", { 24: 1n }),
   seriesFrom("safe:singleton", { 24: BigInt(`0x${"70".repeat(20)}`) }),
+];
+
+const EXPOSURES = [
+  factOf("form:eigenlayer:stETH", { kind: "protocol", parts: { lido: 100n } }),
+  factOf(`operator:${OPERATOR_A}`, { kind: "avs", parts: { da: 60n }, rest: "none" }),
+  factOf("protocol:etherfi", { kind: "operator", parts: { [OPERATOR_A]: 30n } }),
+  factOf("protocol:lido", { kind: "oracle", parts: { committee: 100n } }),
 ];
 
 function feeds({ feeds: [known] }: Snapshot): Snapshot["feeds"] {
@@ -107,6 +115,7 @@ function troubledWith(response: "notify" | "exit"): RuleContext {
       netYieldLow: { benchmark: "weETH" as AssetId, margin: 5n as Bps, response },
       oracleDiverging: { threshold: 100n as Bps, response },
       priceDrawdown: { feed: "ETH/USD", threshold: 1_000n as Bps, response },
+      correlatedSlashing: { causes: 2n, budget: 1_000n as Bps, response },
       safeChanged: { response: response === "exit" ? "freeze-entries" : response },
       staleOracle: { feeds: ["stETH/ETH", "weETH/ETH"], grace: 600n as Seconds },
     },
@@ -118,6 +127,10 @@ function troubledWith(response: "notify" | "exit"): RuleContext {
       assets: [
         { asset: "stETH" as AssetId, max: 5_000n as Bps },
         { asset: "weETH" as AssetId, max: 5_000n as Bps },
+      ],
+      sharedCauses: [
+        { kind: "oracle", account: 9_000n as Bps, treasury: 9_000n as Bps },
+        { kind: "operator", account: 4_000n as Bps, treasury: 9_000n as Bps },
       ],
       venueShare: 6_000n as Bps,
       exitLiquidityShare: 10_000n as Bps,
@@ -132,6 +145,7 @@ function troubledWith(response: "notify" | "exit"): RuleContext {
   const snapshot = {
     ...context.snapshot,
     feeds: feeds(context.snapshot),
+    exposures: EXPOSURES,
     flags: FLAGS,
     missing,
     exits: DELEGATIONS.map((each) => queueOf(each, ["paused"])),

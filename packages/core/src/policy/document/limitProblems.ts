@@ -47,6 +47,13 @@ function counts({ chainId, version, batch, guards }: PolicyDocument): Shown {
       { path: "batch.maxCalls", value: batch.maxCalls, least: 2n, most: 100n },
       { path: "batch.maxGas", value: batch.maxGas, least: 100_000n, most: TRANSACTION_GAS_CAP },
       { path: "guards.marketDepeg.samples", value: guards.marketDepeg.samples, least: 1n, most: 1000n },
+      // Beyond four at once every choice of causes is too many to compare, and says no more than all of them.
+      {
+        path: "guards.correlatedSlashing.causes",
+        value: guards.correlatedSlashing?.causes,
+        least: 1n,
+        most: 4n,
+      },
       { path: "guards.sourceSilent.quorum", value: guards.sourceSilent.quorum, least: 1n, most: 16n },
       // A fortnight of blocks: who waits longer for a claim has no guard.
       { path: "guards.ticketStuck.after", value: guards.ticketStuck?.after, least: 1n, most: 100_800n },

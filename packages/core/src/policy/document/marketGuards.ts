@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { asset, choice, feed, optional, orElse, percent } from "./fields.ts";
+import { asset, choice, feed, integer, optional, orElse, percent } from "./fields.ts";
 import { guardResponse } from "./guardResponse.ts";
 
 const fall = (description: string, text: string) =>
@@ -64,6 +64,28 @@ const priceDrawdown = z.strictObject({
   response: guardResponse("a larger fall"),
 });
 
+const correlatedSlashing = z.strictObject({
+  causes: orElse(
+    integer({
+      title: "At once",
+      description: "How many operators or AVSs are taken to be slashed at once, the worst ones, 1 to 4.",
+      tightens: "up",
+      because: "More of them at once reach more, and trip the guard earlier.",
+    }),
+    "2",
+  ),
+  budget: orElse(
+    percent({
+      title: "Budget",
+      description: "Largest share of the account's value that they may reach together.",
+      tightens: "down",
+      because: "A smaller budget trips the guard earlier.",
+    }),
+    "50%",
+  ),
+  response: guardResponse("a larger reach"),
+});
+
 const safeChanged = z.strictObject({
   response: orElse(
     choice(["notify", "freeze-entries"], {
@@ -109,6 +131,11 @@ export const marketGuards = {
   priceDrawdown: optional(priceDrawdown, {
     title: "Price drawdown",
     description: "The price of the base asset itself fell. Without this guard it is not watched.",
+  }),
+  correlatedSlashing: optional(correlatedSlashing, {
+    title: "Correlated slashing",
+    description:
+      "The worst operators or AVSs at once could take too much. Without this guard it is not watched.",
   }),
   safeChanged: optional(safeChanged, {
     title: "Safe changed",

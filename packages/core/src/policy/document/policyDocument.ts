@@ -11,6 +11,7 @@ import {
   operatorCap,
   pace,
   protocolCap,
+  sharedCauseCap,
 } from "./sections.ts";
 
 /**
@@ -124,6 +125,15 @@ export const policyDocument = z.strictObject({
             "Largest share of what an asset's pool takes within the slippage ceiling that the treasury's accounts may hold together.",
           tightens: "down",
           because: "A smaller share refuses more of an asset and reduces it earlier.",
+        }),
+        {},
+      ),
+      sharedCauses: optional(
+        list(sharedCauseCap, {
+          title: "Shared causes",
+          description: "Limits on what depends on one operator, AVS, bridge, oracle, admin key or protocol.",
+          tightens: "adding",
+          because: "One more cap refuses more and finds more.",
         }),
         {},
       ),

@@ -76,6 +76,9 @@ describe("policyFields", () => {
       "caps.assets",
       "caps.venueShare",
       "caps.exitLiquidityShare",
+      "caps.sharedCauses",
+      "caps.sharedCauses[].account",
+      "caps.sharedCauses[].treasury",
       "costs.gasShareOfGain",
       "costs.worstLossPerBatch",
       "pace.turnoverPerDay",
@@ -96,6 +99,7 @@ describe("policyFields", () => {
       "guards.netYieldLow.benchmark",
       "guards.oracleDiverging",
       "guards.priceDrawdown",
+      "guards.correlatedSlashing",
       "guards.safeChanged",
     ]);
   });

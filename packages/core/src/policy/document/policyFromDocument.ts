@@ -21,6 +21,9 @@ export function policyFromDocument(document: PolicyDocument): Policy {
       ...(caps.assets === undefined
         ? {}
         : { assets: caps.assets.toSorted((a, b) => compareText(a.asset, b.asset)) }),
+      ...(caps.sharedCauses === undefined
+        ? {}
+        : { sharedCauses: caps.sharedCauses.toSorted((a, b) => compareText(a.kind, b.kind)) }),
     },
     liquidity: liquidity.toSorted((a, b) => ascending(a.within, b.within)),
     guards: {

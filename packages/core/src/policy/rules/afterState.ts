@@ -8,12 +8,21 @@ import { exitLiquidityShare } from "./exitLiquidityShare.ts";
 import { liquidityLadder } from "./liquidityLadder.ts";
 import { positionBand } from "./positionBand.ts";
 import { protocolCap } from "./protocolCap.ts";
+import { sharedCauseCap } from "./sharedCauseCap.ts";
 import { venueShare } from "./venueShare.ts";
 
 const ID = "after-state";
 
 /** The rules that judge what the account holds, and so what a plan would make it hold. */
-const LIMITS = [positionBand, protocolCap, liquidityLadder, assetCap, venueShare, exitLiquidityShare];
+const LIMITS = [
+  positionBand,
+  protocolCap,
+  liquidityLadder,
+  assetCap,
+  venueShare,
+  exitLiquidityShare,
+  sharedCauseCap,
+];
 
 function keyOf({ rule, code, subject }: Finding): string {
   return `${rule} ${code} ${subjectKey(subject)}`;
@@ -61,6 +70,7 @@ export const afterState: PlanRule = {
     "breaks-asset-cap",
     "breaks-venue-share",
     "breaks-exit-liquidity-share",
+    "breaks-shared-cause-cap",
   ],
   judge: (context) => {
     const level = context.plan.purpose === "rebalance" ? "critical" : "warning";

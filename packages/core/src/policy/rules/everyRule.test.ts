@@ -140,6 +140,7 @@ describe("every rule", () => {
   test.each([
     "asset-cap",
     "contract-changed",
+    "correlated-slashing",
     "exit-liquidity-falling",
     "exit-liquidity-share",
     "exit-queue",
@@ -151,6 +152,7 @@ describe("every rule", () => {
     "oracle-diverging",
     "price-drawdown",
     "safe-changed",
+    "shared-cause-cap",
     "ticket-loss",
     "ticket-stuck",
     "tvl-drop",

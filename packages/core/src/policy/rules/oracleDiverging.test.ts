@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { withSnapshot } from "../../testing/judge.ts";
 import { CALM, contextOf, eth, policyOf, type Stake, WEETH, WSTETH } from "../../testing/world.ts";
-import type { Bps, Seconds } from "../../units/brands.ts";
+import type { AssetId, Bps, Seconds, VenueId } from "../../units/brands.ts";
+import { WAD_ONE } from "../../units/wadMath.ts";
 import type { GuardResponse } from "../policy.ts";
 import type { RuleContext } from "../rule.ts";
 import { oracleDiverging } from "./oracleDiverging.ts";
@@ -65,6 +66,27 @@ describe("oracleDiverging", () => {
       ["exit-asked", "reduce-to"],
     ]);
     expect(found[0]?.measured).toEqual({ unit: "bps", value: 2_000n });
+  });
+
+  test("a rebasing token has the market of the form that is traded", () => {
+    const context = world("1.05", { stake: { discount: 1_000n } });
+    const rebasing = {
+      asset: "eETH" as AssetId,
+      venue: "etherfi" as VenueId,
+      rate: WAD_ONE,
+      growsWith: "weETH" as AssetId,
+    };
+    const told = (value: string) => {
+      const { snapshot, policy } = context;
+      const [feed] = snapshot.feeds;
+      if (feed === undefined) throw new Error("no feed");
+      const feeds = [{ ...feed, feed: "eETH/ETH", value: eth(value), decimals: 18n }];
+      const rates = [...snapshot.rates, { ...rebasing, source: feed.source }];
+      const guards = { ...policy.guards, staleOracle: { feeds: ["eETH/ETH"], grace: 0n as Seconds } };
+      return { ...context, snapshot: { ...snapshot, feeds, rates }, policy: { ...policy, guards } };
+    };
+    expect(oracleDiverging.evaluate(told("0.9"))).toMatchObject([{ code: "oracle-agrees" }]);
+    expect(oracleDiverging.evaluate(told("0.85"))).toMatchObject([{ code: "oracle-diverges" }]);
   });
 
   test("a feed of another pair, or of an asset without a rate, prices nothing here", () => {

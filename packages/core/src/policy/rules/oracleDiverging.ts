@@ -1,10 +1,10 @@
 import type { Source } from "../../chain/types.ts";
 import { salePrice } from "../../curve/salePrice.ts";
 import { rateOf } from "../../portfolio/rateOf.ts";
-import type { FeedReading } from "../../snapshot/types.ts";
-import type { AssetId, PositionId, Wad } from "../../units/brands.ts";
+import type { FeedReading, RouteCurve } from "../../snapshot/types.ts";
+import type { AssetId, BaseUnits, PositionId, Wad } from "../../units/brands.ts";
 import { compareText } from "../../units/compareText.ts";
-import { mulDivUp } from "../../units/mulDiv.ts";
+import { mulDivDown, mulDivUp } from "../../units/mulDiv.ts";
 import { max, min, subtractToZero } from "../../units/order.ts";
 import { ratioBps } from "../../units/quantities.ts";
 import { BPS_ONE } from "../../units/share.ts";
@@ -13,6 +13,7 @@ import type { Finding } from "../finding.ts";
 import { guardOf } from "../guardDefaults.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { answerSights, freezing, type Sight } from "./answer.ts";
+import { yardstick } from "./backing.ts";
 import { watchedPositions } from "./concerned.ts";
 
 const ID = "oracle-diverging";
@@ -52,11 +53,25 @@ function distance(
     : { off: subtractToZero<bigint>(told, high), from: high };
 }
 
+type Market = { readonly price: bigint; readonly curve: RouteCurve };
+
+/** What a sale gets: of the asset itself, or of the one that it grows with, which is it in another form. */
+function marketOf(
+  context: RuleContext,
+  { asset, rate, size }: { asset: AssetId; rate: Wad; size: BaseUnits },
+): Market | null {
+  const own = salePrice(context.snapshot, { asset, size });
+  if (own !== null) return own;
+  const wrapped = salePrice(context.snapshot, { asset: yardstick(context, asset), size });
+  if (wrapped === null) return null;
+  return { price: mulDivDown(wrapped.price, { times: rate, over: wrapped.rate }), curve: wrapped.curve };
+}
+
 function judge(context: RuleContext, { priced, reading }: { priced: Priced; reading: FeedReading }): Sight {
   const { feed, asset, rate, positions } = priced;
   const { threshold } = guardOf(context.policy, "oracleDiverging");
   const { size } = context.policy.guards.marketDepeg;
-  const sale = salePrice(context.snapshot, { asset, size });
+  const sale = marketOf(context, { asset, rate, size });
   const { off, from } = distance(reading, { rate, market: sale?.price ?? rate });
   const isFar = off * BPS_ONE > threshold * from;
   const share = off === 0n ? 0n : mulDivUp(off, { times: BPS_ONE, over: from });

@@ -3,6 +3,7 @@ import { assetCap } from "./assetCap.ts";
 import { backingLoss } from "./backingLoss.ts";
 import { contractChanged } from "./contractChanged.ts";
 import { cooldown } from "./cooldown.ts";
+import { correlatedSlashing } from "./correlatedSlashing.ts";
 import { dwell } from "./dwell.ts";
 import { exitLiquidityFalling } from "./exitLiquidityFalling.ts";
 import { exitLiquidityShare } from "./exitLiquidityShare.ts";
@@ -22,6 +23,7 @@ import { priceDrawdown } from "./priceDrawdown.ts";
 import { protocolCap } from "./protocolCap.ts";
 import { rateGrowth } from "./rateGrowth.ts";
 import { safeChanged } from "./safeChanged.ts";
+import { sharedCauseCap } from "./sharedCauseCap.ts";
 import { sourceSilent } from "./sourceSilent.ts";
 import { staleOracle } from "./staleOracle.ts";
 import { ticketLoss } from "./ticketLoss.ts";
@@ -36,6 +38,7 @@ export const rules: readonly Rule[] = [
   backingLoss,
   contractChanged,
   cooldown,
+  correlatedSlashing,
   dwell,
   exitLiquidityFalling,
   exitLiquidityShare,
@@ -55,6 +58,7 @@ export const rules: readonly Rule[] = [
   protocolCap,
   rateGrowth,
   safeChanged,
+  sharedCauseCap,
   sourceSilent,
   staleOracle,
   ticketLoss,
