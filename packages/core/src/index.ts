@@ -63,6 +63,7 @@ export * from "./policy/evaluate.ts";
 export * from "./policy/examplePolicyYaml.ts";
 export type * from "./policy/finding.ts";
 export * from "./policy/formatPolicyYaml.ts";
+export { guardOf } from "./policy/guardDefaults.ts";
 export * from "./policy/parsePolicy.ts";
 export type * from "./policy/policy.ts";
 export * from "./policy/policyApprovalTypedData.ts";

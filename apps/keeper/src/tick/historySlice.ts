@@ -3,8 +3,10 @@ import {
   depthSeries,
   feedSeries,
   figureSeries,
+  guardOf,
   guardWindow,
   type HistorySlice,
+  max,
   type Policy,
   SAFE_FIELDS,
   type Sample,
@@ -44,7 +46,7 @@ export async function historySlice(db: Database, wanted: Wanted): Promise<Histor
     const market = await newest(db, { ...wanted, series: stored });
     if (market.length > 0) series.push({ id: `market:${asset}`, samples: market });
   }
-  series.push(...(await figures(db, wanted)));
+  series.push(...(await figures(db, wanted)), ...(await feeds(db, wanted)));
   return {
     schema: "ballast/history/1",
     asOf: snapshot.block,
@@ -56,9 +58,8 @@ export async function historySlice(db: Database, wanted: Wanted): Promise<Histor
 function guarded({ snapshot, policy }: Wanted): ReadonlyMap<string, string> {
   const { address } = snapshot.account;
   const figures = snapshot.figures.map(({ venue, figure }) => figureSeries(venue, figure));
-  const feeds = snapshot.feeds.map(({ feed }) => feedSeries(feed));
   return new Map([
-    ...[...figures, ...feeds].map((id) => [id, id] as const),
+    ...figures.map((id) => [id, id] as const),
     ...snapshot.rates.map(
       ({ asset }) => [storedDepthSeries(asset, policy.costs.slippage), depthSeries(asset)] as const,
     ),
@@ -75,11 +76,32 @@ async function figures(db: Database, wanted: Wanted): Promise<readonly Series[]>
   return [...found].map(([stored, samples]) => ({ id: names.get(stored) ?? stored, samples }));
 }
 
+/** Answers of feeds: as figures, and the newest ones that a guard counts. */
+async function feeds(db: Database, wanted: Wanted): Promise<readonly Series[]> {
+  const { chainId, number: upTo, timestamp } = wanted.snapshot.block;
+  const time = unixSeconds(timestamp - guardWindow(wanted.policy));
+  const names = wanted.snapshot.feeds.map(({ feed }) => feedSeries(feed));
+  const around = await samplesAround(db, { chainId, series: names, time, upTo });
+  const found: Series[] = [];
+  for (const id of names) {
+    const samples = ascending([...(around.get(id) ?? []), ...(await newest(db, { ...wanted, series: id }))]);
+    if (samples.length > 0) found.push({ id, samples });
+  }
+  return found;
+}
+
+/** Each block once, oldest first. */
+function ascending(samples: readonly Sample[]): readonly Sample[] {
+  const byBlock = new Map(samples.map((sample) => [sample.block, sample]));
+  return [...byBlock.values()].toSorted((a, b) => (a.block < b.block ? -1 : 1));
+}
+
 type SeriesWanted = Wanted & { readonly series: string };
 
 async function newest(db: Database, { snapshot, policy, series }: SeriesWanted): Promise<readonly Sample[]> {
   const { chainId, number: upTo } = snapshot.block;
-  const lastN = Number(policy.guards.marketDepeg.samples) + 1;
+  const { samples } = guardOf(policy, "oracleDiverging");
+  const lastN = Number(max(policy.guards.marketDepeg.samples, samples)) + 1;
   return historySamples(db, { chainId, series, upTo, lastN });
 }
 
@@ -94,7 +116,5 @@ async function rateSamples(db: Database, wanted: SeriesWanted): Promise<readonly
     ];
   });
   const found = [...(await Promise.all(around)), ...(await newest(db, wanted))];
-  const all = found.filter((sample) => sample !== undefined);
-  const byBlock = new Map(all.map((sample) => [sample.block, sample]));
-  return [...byBlock.values()].toSorted((a, b) => (a.block < b.block ? -1 : 1));
+  return ascending(found.filter((sample) => sample !== undefined));
 }

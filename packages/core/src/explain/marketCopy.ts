@@ -43,6 +43,8 @@ const yields: Copy = {
 const prices: Copy = {
   "oracle-diverging/oracle-agrees": ({ subject, measured, limit }) =>
     `Feed ${subject} is ${measured} away from rate and market, at most ${limit}.`,
+  "oracle-diverging/oracle-off-once": ({ subject, measured, limit }) =>
+    `Feed ${subject} is ${measured} away from both rate and market, at most ${limit}. Not for enough samples in a row to act on.`,
   "oracle-diverging/oracle-diverges": ({ subject, measured, limit, effect }) =>
     `Feed ${subject} is ${measured} away from both rate and market, at most ${limit}.${effect}`,
   "oracle-diverging/feed-unknown": ({ subject }) =>

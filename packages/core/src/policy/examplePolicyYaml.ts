@@ -109,6 +109,7 @@ guards:
     response: notify
   oracleDiverging:
     threshold: 2%
+    samples: 3
     response: freeze-entries
   priceDrawdown:
     feed: ETH/USD

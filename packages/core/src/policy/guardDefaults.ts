@@ -38,8 +38,8 @@ export const GUARD_DEFAULTS: Settings = {
   exitLiquidityFalling: { threshold: bps(5_000n), response: "notify" },
   /** Less than nothing is low whatever staking pays; which asset is the base rate is the policy's to say. */
   netYieldLow: { margin: bps(0n), response: "notify" },
-  /** Feeds of staked ether report a deviation of half a per cent at the latest. */
-  oracleDiverging: { threshold: bps(200n), response: "notify" },
+  /** Feeds of staked ether report a deviation of half a per cent, some blocks after the market that they follow. */
+  oracleDiverging: { threshold: bps(200n), samples: 3n, response: "notify" },
   safeChanged: { response: "notify" },
 };
 

@@ -136,7 +136,12 @@ export type Policy = {
       readonly response: GuardResponse;
     };
     /** A feed outside of what rate and market say by more than the threshold. */
-    readonly oracleDiverging?: { readonly threshold: Bps; readonly response: GuardResponse };
+    readonly oracleDiverging?: {
+      readonly threshold: Bps;
+      /** Consecutive samples, the newest included, that must be beyond the threshold. */
+      readonly samples: bigint;
+      readonly response: GuardResponse;
+    };
     /** Fall of the base asset's own price from the highest of the window. Absent: not watched. */
     readonly priceDrawdown?: {
       readonly feed: string;

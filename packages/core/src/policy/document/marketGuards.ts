@@ -47,6 +47,15 @@ const oracleDiverging = z.strictObject({
     }),
     "2%",
   ),
+  samples: orElse(
+    integer({
+      title: "Samples",
+      description: "Consecutive samples, the newest included, that must be beyond the threshold.",
+      tightens: "down",
+      because: "Fewer samples trip the guard earlier.",
+    }),
+    "3",
+  ),
   response: guardResponse("a feed that diverges"),
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { seriesFrom, withSeries } from "../../testing/figures.ts";
 import { withSnapshot } from "../../testing/judge.ts";
 import { CALM, contextOf, eth, policyOf, type Stake, WEETH, WSTETH } from "../../testing/world.ts";
 import type { AssetId, Bps, Seconds, VenueId } from "../../units/brands.ts";
@@ -11,17 +12,18 @@ type Given = {
   readonly stake?: Partial<Stake>;
   readonly response?: GuardResponse;
   readonly feeds?: readonly string[];
+  readonly samples?: bigint;
 };
 
 /** weETH at a rate of 1.05 with a pool that pays 30 basis points less; a feed may be 2 % off. */
 function world(
   told: string | null,
-  { stake = {}, response = "notify", feeds = ["weETH/ETH"] }: Given = {},
+  { stake = {}, response = "notify", feeds = ["weETH/ETH"], samples = 1n }: Given = {},
 ): RuleContext {
   const guards = {
     ...policyOf(CALM.stakes).guards,
     staleOracle: { feeds, grace: 0n as Seconds },
-    oracleDiverging: { threshold: 200n as Bps, response },
+    oracleDiverging: { threshold: 200n as Bps, samples, response },
   };
   const context = contextOf({ stakes: [WSTETH, { ...WEETH, ...stake }], idle: "100", policy: { guards } });
   const value = told === null ? null : (eth(told) as bigint);
@@ -57,6 +59,24 @@ describe("oracleDiverging", () => {
     expect(oracleDiverging.evaluate(context)).toMatchObject([
       { code, subject: { kind: "feed", id: "weETH/ETH" }, effect: { kind: "none" } },
     ]);
+  });
+
+  test.each([
+    { name: "off for the first time", before: {}, code: "oracle-off-once" },
+    { name: "off for one sample before", before: { 1: "1.26" }, code: "oracle-off-once" },
+    { name: "off for two samples before", before: { 2: "1.26", 1: "1.26" }, code: "oracle-diverges" },
+    { name: "right in between", before: { 3: "1.26", 2: "1.05", 1: "1.26" }, code: "oracle-off-once" },
+    {
+      name: "with rate and market of then, which it was near",
+      before: { 2: "1.26", 1: "1.048" },
+      code: "oracle-off-once",
+    },
+  ])("three samples in a row must be off: $name", ({ before, code }) => {
+    const told = Object.fromEntries(
+      Object.entries(before).map(([hours, value]) => [hours, (eth(value) as bigint) / 10n ** 10n]),
+    );
+    const context = withSeries(world("1.26", { samples: 3n }), [seriesFrom("feed:weETH/ETH", told)]);
+    expect(oracleDiverging.evaluate(context)).toMatchObject([{ code, effect: { kind: "none" } }]);
   });
 
   test("how far, rounded up, and the policy's answer", () => {

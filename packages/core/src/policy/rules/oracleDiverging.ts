@@ -1,8 +1,11 @@
 import type { Source } from "../../chain/types.ts";
 import { salePrice } from "../../curve/salePrice.ts";
+import { samplesBefore } from "../../history/samplesBefore.ts";
+import { feedSeries, marketSeries, rateSeries, seriesOf } from "../../history/seriesOf.ts";
+import type { Sample } from "../../history/types.ts";
 import { rateOf } from "../../portfolio/rateOf.ts";
 import type { FeedReading, RouteCurve } from "../../snapshot/types.ts";
-import type { AssetId, BaseUnits, PositionId, Wad } from "../../units/brands.ts";
+import type { AssetId, Bps, PositionId, Wad } from "../../units/brands.ts";
 import { compareText } from "../../units/compareText.ts";
 import { mulDivDown, mulDivUp } from "../../units/mulDiv.ts";
 import { max, min, subtractToZero } from "../../units/order.ts";
@@ -40,26 +43,34 @@ function pricedFeeds(context: RuleContext): Priced[] {
   });
 }
 
+/** What a feed told, with its own decimals, beside rate and market. */
+type Prices = { readonly told: bigint; readonly rate: bigint; readonly market: bigint };
+
 /** How far the feed lies outside of what rate and market span, both in one scale. */
 function distance(
-  { value, decimals }: FeedReading,
-  { rate, market }: { rate: bigint; market: bigint },
+  { told, rate, market }: Prices,
+  decimals: bigint,
 ): { readonly off: bigint; readonly from: bigint } {
   const scale = 10n ** decimals;
   const [low, high] = [min(rate, market) * scale, max(rate, market) * scale];
-  const told = value * WAD_ONE;
-  return told < low
-    ? { off: low - told, from: low }
-    : { off: subtractToZero<bigint>(told, high), from: high };
+  const value = told * WAD_ONE;
+  return value < low
+    ? { off: low - value, from: low }
+    : { off: subtractToZero<bigint>(value, high), from: high };
+}
+
+type Limits = { readonly decimals: bigint; readonly threshold: Bps };
+
+function isFar(prices: Prices, { decimals, threshold }: Limits): boolean {
+  const { off, from } = distance(prices, decimals);
+  return off * BPS_ONE > threshold * from;
 }
 
 type Market = { readonly price: bigint; readonly curve: RouteCurve };
 
 /** What a sale gets: of the asset itself, or of the one that it grows with, which is it in another form. */
-function marketOf(
-  context: RuleContext,
-  { asset, rate, size }: { asset: AssetId; rate: Wad; size: BaseUnits },
-): Market | null {
+function marketOf(context: RuleContext, { asset, rate }: Priced): Market | null {
+  const { size } = context.policy.guards.marketDepeg;
   const own = salePrice(context.snapshot, { asset, size });
   if (own !== null) return own;
   const wrapped = salePrice(context.snapshot, { asset: yardstick(context, asset), size });
@@ -67,17 +78,63 @@ function marketOf(
   return { price: mulDivDown(wrapped.price, { times: rate, over: wrapped.rate }), curve: wrapped.curve };
 }
 
+/** What rate and market were when the feed told a sample; null where the rate of then is not stored. */
+function pricesAt(
+  context: RuleContext,
+  { asset, sample }: { asset: AssetId; sample: Sample },
+): Prices | null {
+  const { history } = context;
+  const at = (series: string) =>
+    seriesOf(history, series).findLast((each) => each.block <= sample.block)?.value;
+  const base = yardstick(context, asset);
+  const [rate, own] = [at(rateSeries(asset)), at(marketSeries(asset))];
+  if (rate === undefined) return null;
+  const [wrapped, wrappedRate] = [at(marketSeries(base)), at(rateSeries(base))];
+  const isOther = wrapped !== undefined && wrappedRate !== undefined && wrappedRate > 0n;
+  const market = own ?? (isOther ? mulDivDown(wrapped, { times: rate, over: wrappedRate }) : rate);
+  return { told: sample.value, rate, market };
+}
+
+/** How many samples in a row, this block's included, were beyond the threshold, each against rate and market of its own time. */
+function samplesBeyond(
+  context: RuleContext,
+  { priced, limits, samples }: { priced: Priced; limits: Limits; samples: bigint },
+): bigint {
+  const { snapshot, history } = context;
+  const told = samplesBefore(history, { id: feedSeries(priced.feed), block: snapshot.block.number });
+  let count = 1n;
+  for (const sample of told.toReversed()) {
+    const prices = pricesAt(context, { asset: priced.asset, sample });
+    if (count >= samples || prices === null || !isFar(prices, limits)) break;
+    count += 1n;
+  }
+  return count;
+}
+
+/** Once beyond is no divergence yet: a feed follows its market some blocks behind. */
+function verdict(
+  isBeyond: boolean,
+  isLasting: () => boolean,
+): Pick<Sight, "level"> & { readonly code: string } {
+  if (!isBeyond) return { code: "oracle-agrees", level: "ok" };
+  return isLasting()
+    ? { code: "oracle-diverges", level: "tripped" }
+    : { code: "oracle-off-once", level: "notice" };
+}
+
 function judge(context: RuleContext, { priced, reading }: { priced: Priced; reading: FeedReading }): Sight {
   const { feed, asset, rate, positions } = priced;
-  const { threshold } = guardOf(context.policy, "oracleDiverging");
-  const { size } = context.policy.guards.marketDepeg;
-  const sale = marketOf(context, { asset, rate, size });
-  const { off, from } = distance(reading, { rate, market: sale?.price ?? rate });
-  const isFar = off * BPS_ONE > threshold * from;
+  const { threshold, samples } = guardOf(context.policy, "oracleDiverging");
+  const limits = { decimals: reading.decimals, threshold };
+  const sale = marketOf(context, priced);
+  const prices = { told: reading.value, rate, market: sale?.price ?? rate };
+  const { off, from } = distance(prices, reading.decimals);
+  const isLasting = () => samplesBeyond(context, { priced, limits, samples }) >= samples;
+  const { level, code } = verdict(isFar(prices, limits), isLasting);
   const share = off === 0n ? 0n : mulDivUp(off, { times: BPS_ONE, over: from });
   const rateSource = context.snapshot.rates.find((each) => each.asset === asset)?.source;
   const finding = {
-    code: isFar ? "oracle-diverges" : "oracle-agrees",
+    code,
     subject: { kind: "feed", id: feed },
     measured: { unit: "bps", value: ratioBps(share) },
     limit: { unit: "bps", value: threshold },
@@ -88,7 +145,7 @@ function judge(context: RuleContext, { priced, reading }: { priced: Priced; read
       POLICY,
     ],
   } as const;
-  return { level: isFar ? "tripped" : "ok", positions, finding };
+  return { level, positions, finding };
 }
 
 function unknown({ feed, positions }: Priced): Finding {
@@ -105,14 +162,14 @@ function unknown({ feed, positions }: Priced): Finding {
 }
 
 /**
- * A price feed says something else than the accounting rate and the market, by more than the threshold of the nearer one; between the two it is right about one of them. Guards against a feed
+ * A price feed says something else than the accounting rate and the market, by more than the threshold of the nearer one and for some samples in a row; between the two it is right about one of them. Guards against a feed
  * that was fed wrongly (2025-11, wrsETH: 1.7 million instead of 1.06), which lenders and other venues act on before anybody looks. Judged are the feeds that the policy names for freshness and that price an
  * asset in the base asset. A pool that was not quoted leaves the rate alone to compare with. How late a feed is is another rule's matter. Compared exactly; shown rounded up. A feed without a
  * usable answer is unknown and freezes entries.
  */
 export const oracleDiverging: Rule = {
   id: ID,
-  codes: ["oracle-agrees", "oracle-diverges", "exit-asked", "feed-unknown"],
+  codes: ["oracle-agrees", "oracle-off-once", "oracle-diverges", "exit-asked", "feed-unknown"],
   evaluate: (context) => {
     const { response } = guardOf(context.policy, "oracleDiverging");
     const read = pricedFeeds(context).map((priced) => ({
