@@ -7,9 +7,10 @@ import { ratioBps } from "../../units/quantities.ts";
 import { BPS_ONE } from "../../units/share.ts";
 import type { Finding } from "../finding.ts";
 import type { Rule, RuleContext } from "../rule.ts";
-import { answerSights, freezing, type Sight } from "./answer.ts";
+import { answerSights, type Sight } from "./answer.ts";
 import { causeEvidence, reachedPositions } from "./causeEvidence.ts";
 import { watchedPositions } from "./concerned.ts";
+import { unseen } from "./unseen.ts";
 
 const ID = "correlated-slashing";
 const POLICY = { kind: "policy", path: "guards.correlatedSlashing" } as const;
@@ -17,16 +18,9 @@ const POLICY = { kind: "policy", path: "guards.correlatedSlashing" } as const;
 const KINDS = ["operator", "avs"] as const;
 
 function unknown(context: RuleContext): Finding {
-  return {
-    rule: ID,
-    code: "slashing-unknown",
-    subject: { kind: "account" },
-    level: "unknown",
-    measured: null,
-    limit: null,
-    evidence: [POLICY],
-    effect: freezing(watchedPositions(context).map(({ position }) => position)),
-  };
+  const positions = watchedPositions(context).map(({ position }) => position);
+  const subject = { kind: "account" } as const;
+  return unseen({ rule: ID, code: "slashing-unknown", subject, evidence: [POLICY], positions });
 }
 
 function judge(

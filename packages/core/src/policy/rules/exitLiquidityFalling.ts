@@ -6,24 +6,17 @@ import { isMarketAsset } from "../../portfolio/isMarketAsset.ts";
 import type { Finding } from "../finding.ts";
 import { guardOf } from "../guardDefaults.ts";
 import type { Rule, RuleContext } from "../rule.ts";
-import { answerSights, freezing, type Sight } from "./answer.ts";
+import { answerSights, type Sight } from "./answer.ts";
 import { fallFrom } from "./fallFrom.ts";
+import { unseen } from "./unseen.ts";
 import { type WatchedAsset, watchedAssets } from "./watchedAssets.ts";
 
 const ID = "exit-liquidity-falling";
 const POLICY: Source = { kind: "policy", path: "guards.exitLiquidityFalling" };
 
 function unknown({ asset, positions }: WatchedAsset): Finding {
-  return {
-    rule: ID,
-    code: "liquidity-unknown",
-    subject: { kind: "asset", id: asset },
-    level: "unknown",
-    measured: null,
-    limit: null,
-    evidence: [POLICY],
-    effect: freezing(positions),
-  };
+  const subject = { kind: "asset", id: asset } as const;
+  return unseen({ rule: ID, code: "liquidity-unknown", subject, evidence: [POLICY], positions });
 }
 
 function judge(context: RuleContext, { asset, positions }: WatchedAsset): Sight | null {

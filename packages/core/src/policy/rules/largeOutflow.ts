@@ -9,11 +9,12 @@ import { compareText } from "../../units/compareText.ts";
 import type { Finding } from "../finding.ts";
 import { guardOf } from "../guardDefaults.ts";
 import type { Rule, RuleContext } from "../rule.ts";
-import { answerSights, freezing, type Sight } from "./answer.ts";
+import { answerSights, type Sight } from "./answer.ts";
 import { yardstick } from "./backing.ts";
 import { concernedFigures } from "./concernedFigures.ts";
 import { fallFrom } from "./fallFrom.ts";
 import { unreadFigures } from "./unreadFigures.ts";
+import { unseen } from "./unseen.ts";
 
 const ID = "large-outflow";
 const POLICY: Source = { kind: "policy", path: "guards.largeOutflow" };
@@ -79,16 +80,8 @@ function judge(
 }
 
 function unknown(venue: VenueId, positions: Sight["positions"]): Finding {
-  return {
-    rule: ID,
-    code: "rate-unknown",
-    subject: { kind: "venue", id: venue },
-    level: "unknown",
-    measured: null,
-    limit: null,
-    evidence: [POLICY],
-    effect: freezing(positions),
-  };
+  const subject = { kind: "venue", id: venue } as const;
+  return unseen({ rule: ID, code: "rate-unknown", subject, evidence: [POLICY], positions });
 }
 
 /**

@@ -8,9 +8,10 @@ import { WAD_ONE } from "../../units/wadMath.ts";
 import type { Finding, Quantity } from "../finding.ts";
 import { guardOf } from "../guardDefaults.ts";
 import type { Rule, RuleContext } from "../rule.ts";
-import { answerSights, freezing, type Sight } from "./answer.ts";
+import { answerSights, type Sight } from "./answer.ts";
 import { backingOf } from "./backing.ts";
 import { watchedPositions } from "./concerned.ts";
+import { unseen } from "./unseen.ts";
 
 const ID = "net-yield-low";
 const POLICY: Source = { kind: "policy", path: "guards.netYieldLow" };
@@ -60,16 +61,8 @@ function unknown(
   { position, source }: PositionReading,
   code: "yield-unknown" | "benchmark-unknown",
 ): Finding {
-  return {
-    rule: ID,
-    code,
-    subject: { kind: "position", id: position },
-    level: "unknown",
-    measured: null,
-    limit: null,
-    evidence: [source, POLICY],
-    effect: freezing([position]),
-  };
+  const subject = { kind: "position", id: position } as const;
+  return unseen({ rule: ID, code, subject, evidence: [source, POLICY], positions: [position] });
 }
 
 /**

@@ -15,9 +15,10 @@ import { WAD_ONE } from "../../units/wadMath.ts";
 import type { Finding } from "../finding.ts";
 import { guardOf } from "../guardDefaults.ts";
 import type { Rule, RuleContext } from "../rule.ts";
-import { answerSights, freezing, type Sight } from "./answer.ts";
+import { answerSights, type Sight } from "./answer.ts";
 import { yardstick } from "./backing.ts";
 import { watchedPositions } from "./concerned.ts";
+import { unseen } from "./unseen.ts";
 
 const ID = "oracle-diverging";
 const POLICY: Source = { kind: "policy", path: "guards.oracleDiverging" };
@@ -149,16 +150,8 @@ function judge(context: RuleContext, { priced, reading }: { priced: Priced; read
 }
 
 function unknown({ feed, positions }: Priced): Finding {
-  return {
-    rule: ID,
-    code: "feed-unknown",
-    subject: { kind: "feed", id: feed },
-    level: "unknown",
-    measured: null,
-    limit: null,
-    evidence: [POLICY],
-    effect: freezing(positions),
-  };
+  const subject = { kind: "feed", id: feed } as const;
+  return unseen({ rule: ID, code: "feed-unknown", subject, evidence: [POLICY], positions });
 }
 
 /**

@@ -2,12 +2,12 @@ import type { Source } from "../../chain/types.ts";
 import { feedSeries } from "../../history/seriesOf.ts";
 import { highest, sampleSource, windowSamples } from "../../history/windowSamples.ts";
 import type { FeedReading } from "../../snapshot/types.ts";
-import type { Finding } from "../finding.ts";
 import type { Policy } from "../policy.ts";
 import type { Rule, RuleContext } from "../rule.ts";
-import { answerSights, freezing, type Sight } from "./answer.ts";
+import { answerSights, type Sight } from "./answer.ts";
 import { watchedPositions } from "./concerned.ts";
 import { fallFrom } from "./fallFrom.ts";
+import { unseen } from "./unseen.ts";
 
 const ID = "price-drawdown";
 const POLICY: Source = { kind: "policy", path: "guards.priceDrawdown" };
@@ -57,17 +57,9 @@ export const priceDrawdown: Rule = {
     const positions = watchedPositions(context).map((each) => each.position);
     const reading = context.snapshot.feeds.find((each) => each.feed === guard.feed);
     if (reading === undefined || !isUsable(context, reading)) {
-      const unknown: Finding = {
-        rule: ID,
-        code: "price-unknown",
-        subject: { kind: "feed", id: guard.feed },
-        level: "unknown",
-        measured: null,
-        limit: null,
-        evidence: [...(reading === undefined ? [] : [reading.source]), POLICY],
-        effect: freezing(positions),
-      };
-      return [unknown];
+      const subject = { kind: "feed", id: guard.feed } as const;
+      const evidence = [...(reading === undefined ? [] : [reading.source]), POLICY];
+      return [unseen({ rule: ID, code: "price-unknown", subject, evidence, positions })];
     }
     const sights = [{ ...judge(context, { reading, guard }), positions }];
     return answerSights(context, { rule: ID, response: guard.response, sights });

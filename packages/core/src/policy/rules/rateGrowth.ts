@@ -13,8 +13,9 @@ import { seconds } from "../../units/times.ts";
 import type { Finding } from "../finding.ts";
 import { guardOf } from "../guardDefaults.ts";
 import type { Rule, RuleContext } from "../rule.ts";
-import { answerSights, freezing, type Sight } from "./answer.ts";
+import { answerSights, type Sight } from "./answer.ts";
 import { yardstick } from "./backing.ts";
+import { unseen } from "./unseen.ts";
 import { type WatchedAsset, watchedAssets } from "./watchedAssets.ts";
 
 const ID = "rate-growth";
@@ -102,16 +103,8 @@ function judge(context: RuleContext, { rate, asset }: { rate: Wad; asset: AssetI
 }
 
 function unknown({ asset, positions }: WatchedAsset): Finding {
-  return {
-    rule: ID,
-    code: "rate-unknown",
-    subject: { kind: "asset", id: asset },
-    level: "unknown",
-    measured: null,
-    limit: null,
-    evidence: [POLICY],
-    effect: freezing(positions),
-  };
+  const subject = { kind: "asset", id: asset } as const;
+  return unseen({ rule: ID, code: "rate-unknown", subject, evidence: [POLICY], positions });
 }
 
 /**
