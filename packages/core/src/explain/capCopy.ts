@@ -8,6 +8,12 @@ export const capCopy: Copy = {
     `${subject} in all forms: ${measured} now, at most ${limit}.${effect}`,
   "asset-cap/share-unknown": ({ subject, limit }) =>
     `The share of ${subject} in all forms is unknown; at most ${limit} is allowed. Entries into it are frozen.`,
+  "asset-cap/within-treasury-cap": ({ subject, measured, limit }) =>
+    `${subject} in all forms: ${measured} of the treasury now, at most ${limit}.`,
+  "asset-cap/above-treasury-cap": ({ subject, measured, limit, effect }) =>
+    `${subject} in all forms: ${measured} of the treasury now, at most ${limit}.${effect}`,
+  "asset-cap/treasury-share-unknown": ({ subject, limit }) =>
+    `The share of ${subject} in all forms of the treasury is unknown; at most ${limit} is allowed. Entries into it are frozen.`,
   "exit-liquidity-share/within-share": ({ subject, measured, limit }) =>
     `The treasury holds ${measured} of what the market of ${subject} takes at once, at most ${limit}.`,
   "exit-liquidity-share/above-share": ({ subject, measured, limit, effect }) =>

@@ -32,6 +32,7 @@ caps:
   assets:
     - asset: stETH
       max: 80%
+      treasury: 80%
     - asset: weETH
       max: 60%
   venueShare: 5%

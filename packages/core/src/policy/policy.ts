@@ -23,8 +23,8 @@ export type SharedCauseCap = {
   readonly treasury?: Bps;
 };
 
-/** Share of the account's value that may be in one asset, in whatever venue and form. */
-export type AssetCap = { readonly asset: AssetId; readonly max: Bps };
+/** Share of the account's value, and of the whole treasury's, that may be in one asset, in whatever venue and form. */
+export type AssetCap = { readonly asset: AssetId; readonly max: Bps; readonly treasury?: Bps };
 
 /** What a tripped guard leads to: it is told; nothing is entered; or all that is held leaves, as an emergency. */
 export type GuardResponse = "notify" | "freeze-entries" | "exit";

@@ -29,7 +29,7 @@ describe("policyId", () => {
 
   it("is stable: owners have signed ids like this one", () => {
     expect(id(EXAMPLE_POLICY_YAML)).toMatchInlineSnapshot(
-      `"0x865e0f497b5d72de6cab07071eef0d9821c06cdf6f2181b3a69828fa5aceda81"`,
+      `"0xa5414f2c4817906f36445ba3eff63557422a1bf8d0e26ab373a998d47f9f1b99"`,
     );
   });
 });

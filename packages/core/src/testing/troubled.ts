@@ -126,7 +126,7 @@ function troubledWith(response: "notify" | "exit"): RuleContext {
         { operator: OPERATOR_B, max: 5_000n as Bps },
       ],
       assets: [
-        { asset: "stETH" as AssetId, max: 5_000n as Bps },
+        { asset: "stETH" as AssetId, max: 5_000n as Bps, treasury: 3_000n as Bps },
         { asset: "weETH" as AssetId, max: 5_000n as Bps },
       ],
       sharedCauses: [

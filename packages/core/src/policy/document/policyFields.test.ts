@@ -74,6 +74,7 @@ describe("policyFields", () => {
     expect(optional).toEqual([
       "caps.operators",
       "caps.assets",
+      "caps.assets[].treasury",
       "caps.venueShare",
       "caps.exitLiquidityShare",
       "caps.sharedCauses",

@@ -86,6 +86,15 @@ export const assetCap = z.strictObject({
     tightens: "down",
     because: "A lower cap refuses more of an asset and reduces it earlier.",
   }),
+  treasury: optional(
+    percent({
+      title: "Of the treasury",
+      description: "The same of the value of all accounts of the treasury together.",
+      tightens: "down",
+      because: "A lower cap refuses more of an asset and reduces it earlier.",
+    }),
+    {},
+  ),
 });
 
 const CAUSES = ["operator", "avs", "bridge", "oracle", "admin-key", "protocol"] as const;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Address } from "../../chain/types.ts";
 import { codes, findingWith, withSnapshot } from "../../testing/judge.ts";
 import { OPERATOR_A, restakedAt, restakingWith, ticketOf, withTickets } from "../../testing/restaking.ts";
-import { CALM, contextOf, eth, WSTETH } from "../../testing/world.ts";
+import { ACCOUNT, CALM, contextOf, eth, snapshotOf, WSTETH } from "../../testing/world.ts";
 import type { AssetId, Bps } from "../../units/brands.ts";
 import type { Policy } from "../policy.ts";
 import type { RuleContext } from "../rule.ts";
@@ -87,6 +88,27 @@ describe("assetCap", () => {
       measured: null,
       effect: { kind: "freeze-entries", positions: ["lido:wstETH"] },
     });
+  });
+
+  test("the treasury's accounts count together, and the one with most brings it back", () => {
+    const { policy } = plain;
+    const treasury = { asset: "wstETH" as AssetId, max: 10_000n as Bps, treasury: 3_000n as Bps };
+    const own = { ...plain, policy: { ...policy, caps: { ...policy.caps, assets: [treasury] } } };
+    const sibling = (value: string) => ({
+      ...snapshotOf({ stakes: [{ ...WSTETH, value }], idle: "400" }),
+      account: { ...ACCOUNT, address: `0x${"ee".repeat(20)}` as Address },
+    });
+    const judged = (value: string) => assetCap.evaluate({ ...own, siblings: [sibling(value)] });
+    expect(judged("0").map(({ code }) => code)).toEqual(["within-cap", "above-treasury-cap"]);
+    expect(judged("100")[1]).toMatchObject({
+      measured: { unit: "bps", value: 4_000n },
+      effect: { kind: "reduce-to", position: "lido:wstETH", target: eth("350") },
+    });
+    expect(judged("600")[1]).toMatchObject({
+      effect: { kind: "freeze-entries", positions: ["lido:wstETH"] },
+    });
+    const blind = { ...sibling("0"), rates: [] };
+    expect(assetCap.evaluate({ ...own, siblings: [blind] })[1]?.code).toBe("treasury-share-unknown");
   });
 
   test("a policy without caps says nothing", () => {
