@@ -1,18 +1,8 @@
 import * as z from "zod";
 import { addressField, choice, duration, integer, list, optional, orElse, percent } from "./fields.ts";
 import { guards } from "./guards.ts";
-import {
-  assetCap,
-  band,
-  batch,
-  costs,
-  liquidityRung,
-  objective,
-  operatorCap,
-  pace,
-  protocolCap,
-  sharedCauseCap,
-} from "./sections.ts";
+import { band, batch, costs, liquidityRung, objective, operatorCap, pace, protocolCap } from "./sections.ts";
+import { assetCap, sharedCauseCap } from "./sharedCaps.ts";
 
 /**
  * The policy as people write it, in YAML or JSON. The one source of the parser, the form, the reference and the
