@@ -1,16 +1,8 @@
 import { pinBlock, readSweep, type SnapshotParts } from "@ballast/adapters";
-import {
-  allocate,
-  buildSnapshot,
-  type Decision,
-  decide,
-  decisionInputs,
-  decisionSentence,
-  evaluate,
-  planSentence,
-} from "@ballast/core";
+import { allocate, buildSnapshot, type Decision, decide, decisionInputs, evaluate } from "@ballast/core";
 import { listAccounts, ticketEventsUpTo } from "@ballast/db";
 import { judgeStoredPolicies } from "../policy/judgeStoredPolicies.ts";
+import { decisionText } from "../replay/decisionText.ts";
 import type { Keeper } from "../service/keeper.ts";
 import { pinning } from "../service/pinning.ts";
 import { accountRef } from "../sweep/runSweep.ts";
@@ -38,7 +30,7 @@ export async function previewTicks(keeper: Keeper): Promise<Outcome> {
     const parts = sweep.perAccount[index];
     const siblings = siblingsOf(address, { accounts, parts: sweep.perAccount });
     const decision = parts === undefined ? null : await preview(keeper, { parts, siblings });
-    lines.push(`${name}: ${decision === null ? "Refused. No policy is in force." : told(decision)}`);
+    lines.push(`${name}: ${decision === null ? "Refused. No policy is in force." : decisionText(decision)}`);
     decisions.push({ account: address, decision });
   }
   return { exitCode: 0, text: lines.join("\n"), json: { block: { number, hash }, decisions } };
@@ -65,10 +57,4 @@ async function preview(
   const findings = evaluate(context);
   const answer = allocate(context, findings);
   return decide({ context, inputs: decisionInputs(context, answer), findings, answer });
-}
-
-function told(decision: Decision): string {
-  const { outcome } = decision;
-  const sentence = decisionSentence(decision);
-  return outcome.kind === "propose" ? `${sentence} ${planSentence(outcome.plan)}` : sentence;
 }

@@ -1,23 +1,18 @@
 import {
-  type AllocationAnswer,
   allocate,
   buildSnapshot,
-  compareText,
   contentId,
   type Decision,
   decide,
   engineDocument,
   evaluate,
   type Hash32,
-  type HistorySlice,
-  type OpenWork,
-  type Policy,
   type RuleContext,
-  type Snapshot,
 } from "@ballast/core";
-import { type Database, sweepById, type TickRow, tickDocuments } from "@ballast/db";
+import { type Database, sweepById, type TickRow } from "@ballast/db";
 import { type StoredParts, storedParts } from "../sweep/readings.ts";
 import { ProductLostError } from "../tick/productLostError.ts";
+import { storedContext } from "./storedContext.ts";
 
 /** One product of a tick, as stored and as computed again. */
 export type Compared = { readonly product: string; readonly stored: Hash32; readonly replayed: Hash32 };
@@ -43,38 +38,14 @@ export async function replayTick(
   const snapshot = buildSnapshot(parts);
   const compared: Compared[] = compare("snapshot", { stored: tick.snapshotId, replayed: snapshot });
   if (tick.decisionId === null) return verdict("nothing-decided", compared);
-  const documents = await tickDocuments(db, tick);
-  const load = <Product>(product: string, id: Hash32 | null): Product => {
-    const document = id === null ? undefined : documents.get(id);
-    if (document === undefined) throw new ProductLostError({ tickId: tick.id, product, id });
-    return document.value as Product;
-  };
-  const context: RuleContext = {
-    snapshot,
-    history: load<HistorySlice>("history", tick.historyId),
-    policy: load<Policy>("policy", tick.policyId),
-    openWork: load<OpenWork>("open work", tick.openWorkId),
-    siblings: siblingsIn(tick, load),
-  };
+  const stored = await storedContext(db, tick);
+  const context: RuleContext = { ...stored.context, snapshot };
   const findings = evaluate(context);
-  const recorded = load<AllocationAnswer>("allocation", tick.allocationId);
-  const answer = resolve ? allocate(context, findings) : recorded;
+  const answer = resolve ? allocate(context, findings) : stored.answer;
   compared.push(...compare("allocation", { stored: tick.allocationId, replayed: answer }));
-  const stored = load<Decision>("decision", tick.decisionId);
-  const decision = decide({ context, inputs: stored.inputs, findings, answer });
+  const decision = decide({ context, inputs: stored.decision.inputs, findings, answer });
   compared.push(...compare("decision", { stored: tick.decisionId, replayed: decision }));
-  return verdict(isOurEngine(stored) ? "same" : "engine-differs", compared);
-}
-
-/** The other accounts' snapshots that the decision used, in the order in which it saw them. */
-function siblingsIn(
-  { inputs }: TickRow,
-  load: <Product>(product: string, id: Hash32) => Product,
-): readonly Snapshot[] {
-  return (inputs ?? [])
-    .filter(({ kind }) => kind === "sibling")
-    .map(({ id }) => load<Snapshot>("sibling", id))
-    .toSorted((a, b) => compareText(a.account.address, b.account.address));
+  return verdict(isOurEngine(stored.decision) ? "same" : "engine-differs", compared);
 }
 
 async function partsOf(db: Database, tick: TickRow): Promise<StoredParts> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Effect, Finding } from "../policy/finding.ts";
+import { OPERATOR_A, OPERATOR_B, restakedAt } from "../testing/restaking.ts";
 import { eth } from "../testing/world.ts";
 import type { PositionId } from "../units/brands.ts";
 import { frozenBy } from "./frozenBy.ts";
@@ -104,4 +105,21 @@ describe("frozenBy", () => {
     const frozen = frozenBy([finding({ kind: "none" }), finding(effect)]);
     expect([frozen.entries(position), frozen.exits(position)]).toEqual([entries, exits]);
   });
+});
+
+test.each([
+  [{ kind: "venue", id: "etherfi" }, weETH, true],
+  [{ kind: "venue", id: "lido" }, weETH, false],
+  [{ kind: "operator", id: OPERATOR_A }, restakedAt(OPERATOR_A), true],
+  [{ kind: "operator", id: OPERATOR_A }, restakedAt(OPERATOR_B), false],
+  [{ kind: "position", id: "etherfi:eETH" }, weETH, false],
+] as const)("while %j is brought down, %s is entered: not %s", (subject, position, isFrozen) => {
+  const effect = {
+    kind: "reduce-to",
+    position: "x:y" as PositionId,
+    target: eth("1"),
+    urgent: false,
+  } as const;
+  const found = { ...finding(effect), subject: subject as Finding["subject"] };
+  expect(frozenBy([found]).entries(position)).toBe(isFrozen);
 });

@@ -1,3 +1,4 @@
+import { itemName } from "./itemName.ts";
 import type { Policy } from "./policy.ts";
 import { policyToDocument } from "./policyToDocument.ts";
 
@@ -20,16 +21,7 @@ export function diffPolicy(before: Policy, after: Policy): readonly PolicyChange
 function flatten(value: unknown, path = ""): ReadonlyMap<string, string> {
   if (typeof value !== "object" || value === null) return new Map([[path, String(value)]]);
   const entries = Array.isArray(value)
-    ? value.map((item: unknown, i) => [`${path}[${nameOf(item) ?? i}]`, item] as const)
+    ? value.map((item: unknown, i) => [`${path}[${itemName(item) ?? i}]`, item] as const)
     : Object.entries(value).map(([key, item]) => [path === "" ? key : `${path}.${key}`, item] as const);
   return new Map(entries.flatMap(([at, item]) => [...flatten(item, at)]));
-}
-
-/** What names an item of a list: a position, a venue, an operator, an asset, a kind of cause, a time of the ladder, or the text itself. */
-function nameOf(item: unknown): string | null {
-  if (typeof item === "string") return item;
-  const { position, venue, operator, asset, kind, within } = item as Readonly<
-    Record<string, string | undefined>
-  >;
-  return position ?? venue ?? operator ?? asset ?? kind ?? within ?? null;
 }

@@ -1,17 +1,7 @@
-import { Document, visit } from "yaml";
 import type { Policy } from "./policy.ts";
-import { policyToDocument } from "./policyToDocument.ts";
+import { policyYamlTree } from "./policyYamlTree.ts";
 
-/**
- * A policy as YAML that parsePolicy reads back to the same policy. Addresses are quoted, because other YAML readers
- * take an unquoted 0x… for a number.
- */
+/** A policy as YAML that parsePolicy reads back to the same policy. */
 export function formatPolicyYaml(policy: Policy): string {
-  const document = new Document(policyToDocument(policy), { schema: "failsafe" });
-  visit(document, {
-    Scalar: (_key, node) => {
-      if (String(node.value).startsWith("0x")) node.type = "QUOTE_DOUBLE";
-    },
-  });
-  return document.toString({ lineWidth: 0 });
+  return policyYamlTree(policy).toString({ lineWidth: 0 });
 }

@@ -24,7 +24,7 @@ function nodeAt(path: string): Node | undefined {
 }
 
 describe("policyJsonSchema", () => {
-  it("is packages/core/policy.schema.json (after a change, write policyJsonSchema() there and format it)", () => {
+  it("is packages/core/policy.schema.json (after a change, write `ballast policy schema` there and format it)", () => {
     expect(policyJsonSchema()).toEqual(committed);
   });
 

@@ -45,6 +45,12 @@ export function policyOf(version: bigint, slippage = 30n + version): Policy {
   return parsed.policy;
 }
 
+/** A later version of a policy with nothing changed but a payback that is some days shorter, which is a tightening. */
+export function tightened(policy: Policy, { days = 1n, version = policy.version + 1n } = {}): Policy {
+  const payback = (policy.costs.payback - days * DAY) as Policy["costs"]["payback"];
+  return { ...policy, version, costs: { ...policy.costs, payback } };
+}
+
 export const ACCOUNT = policyOf(1n).account;
 
 /** A version as its author stores it, without approvals. */

@@ -7,6 +7,7 @@ import { Pips } from "../../components/Pips.tsx";
 import { nameOf } from "../../queries/names.ts";
 import { type PolicyFacts, policyVersions } from "../../queries/policyFacts.ts";
 import { PolicyBadge } from "./PolicyBadge.tsx";
+import { VerdictBadge } from "./VerdictBadge.tsx";
 
 /** Every version of an account's policy, newest first. */
 export async function PoliciesPage({ segment }: { readonly segment: string }) {
@@ -70,7 +71,8 @@ function NewVersion({ base, mayAuthor, first }: NewVersionProps) {
 type VersionProps = { readonly facts: PolicyFacts; readonly author: string | null; readonly base: string };
 
 function Version({ facts, author, base }: VersionProps) {
-  const { row, group, threshold } = facts;
+  const { row, count, need } = facts;
+  const required = Number(count.need);
   return (
     <tr>
       <th scope="row">
@@ -83,7 +85,8 @@ function Version({ facts, author, base }: VersionProps) {
         <PolicyBadge facts={facts} />
       </td>
       <td data-label="Approvals">
-        <Pips signed={Math.min(group.owners.length, threshold)} required={threshold} />
+        <Pips signed={Math.min(count.owners.length, required)} required={required} />
+        {row.version > 1n && <VerdictBadge verdict={need.verdict} />}
       </td>
       <td data-label="Author" className="text-ink-2">
         {author ?? `${row.author.slice(0, 6)}…${row.author.slice(-4)}`}

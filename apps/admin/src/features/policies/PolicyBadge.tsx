@@ -4,7 +4,7 @@ import type { PolicyFacts } from "../../queries/policyFacts.ts";
 
 /** Where a version stands. What the keeper judges decides; this only says what is stored. */
 export function PolicyBadge({ facts }: { readonly facts: PolicyFacts }) {
-  const { standing, problem, group, threshold } = facts;
+  const { standing, problem, count } = facts;
   if (problem !== null) {
     return (
       <span className="level" data-level="critical" title={problem}>
@@ -28,7 +28,7 @@ export function PolicyBadge({ facts }: { readonly facts: PolicyFacts }) {
       </span>
     );
   }
-  if (group.owners.length < threshold || threshold === 0) {
+  if (!count.isEnough) {
     return (
       <span className="level" data-level="authored">
         <Icon name="proposals" size={13} />
@@ -43,7 +43,7 @@ export function PolicyBadge({ facts }: { readonly facts: PolicyFacts }) {
         Approved
       </span>
       <span className="text-xs text-ink-2">
-        <Countdown until={Number(group.notBefore ?? 0n)} over="takes effect with the next evaluation" />
+        <Countdown until={Number(count.notBefore ?? 0n)} over="takes effect with the next evaluation" />
       </span>
     </span>
   );

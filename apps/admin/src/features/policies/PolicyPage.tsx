@@ -1,4 +1,10 @@
-import { checksumAddress, diffPolicy, earliestNotBefore, formatPolicyYaml, type Policy } from "@ballast/core";
+import {
+  checksumAddress,
+  comparePolicies,
+  earliestNotBefore,
+  formatPolicyYaml,
+  type Policy,
+} from "@ballast/core";
 import { session } from "../../auth/session.ts";
 import { CopyButton } from "../../components/CopyButton.tsx";
 import { HashBlock } from "../../components/HashBlock.tsx";
@@ -9,7 +15,7 @@ import { latestJudgement } from "../../queries/judgement.ts";
 import { nameOf } from "../../queries/names.ts";
 import type { PolicyFacts } from "../../queries/policyFacts.ts";
 import { ApprovalsPanel } from "./approvals/ApprovalsPanel.tsx";
-import { nextNotBefore } from "./approvals/approvalGroup.ts";
+import { nextNotBefore } from "./approvals/nextNotBefore.ts";
 import { ChangesPanel } from "./ChangesPanel.tsx";
 import { PolicyBadge } from "./PolicyBadge.tsx";
 import { YamlView } from "./YamlView.tsx";
@@ -17,13 +23,11 @@ import { YamlView } from "./YamlView.tsx";
 type PolicyPageProps = {
   readonly segment: string;
   readonly facts: PolicyFacts;
-  /** The version that it replaces; null for a first one or when that is not stored. */
-  readonly before: Policy | null;
 };
 
 /** One stored version: its text at the left, its changes and approvals at the right. */
-export async function PolicyPage({ segment, facts, before }: PolicyPageProps) {
-  const { row, policy, problem } = facts;
+export async function PolicyPage({ segment, facts }: PolicyPageProps) {
+  const { row, policy, problem, before } = facts;
   const author = (await nameOf(row.author)) ?? checksumAddress(row.author);
   return (
     <>
@@ -51,7 +55,7 @@ export async function PolicyPage({ segment, facts, before }: PolicyPageProps) {
           <Approvals segment={segment} facts={facts} />
           {policy !== null && (
             <ChangesPanel
-              changes={before === null ? null : diffPolicy(before, policy)}
+              comparison={before === null ? null : comparePolicies(before, policy)}
               against={row.version - 1n}
             />
           )}
@@ -79,15 +83,19 @@ function HashPanel({ id }: { readonly id: string }) {
 async function Approvals({ segment, facts }: { readonly segment: string; readonly facts: PolicyFacts }) {
   const [signedIn, judgement, chain] = await Promise.all([session(), latestJudgement(segment), chainFacts()]);
   const now = judgement?.snapshot.block.timestamp ?? null;
-  const inForce = judgement?.policy ?? null;
-  const { row, group, owners, threshold, standing, policy } = facts;
+  const { row, count, need, before, owners, threshold, standing, policy } = facts;
   const named = (
     await Promise.all(owners.map(async (owner) => ({ owner, name: await nameOf(owner) })))
   ).toSorted((a, b) => (a.name ?? a.owner).localeCompare(b.name ?? b.owner, "en"));
   const notBefore =
     now === null
       ? null
-      : nextNotBefore({ group, earliest: earliestNotBefore(now, inForce), now, isFirst: inForce === null });
+      : nextNotBefore({
+          signed: count.notBefore,
+          earliest: earliestNotBefore(now, need),
+          now,
+          isAtOnce: need.delay === 0n,
+        });
   return (
     <ApprovalsPanel
       policy={{
@@ -98,8 +106,13 @@ async function Approvals({ segment, facts }: { readonly segment: string; readonl
         author: row.author,
         sound: policy !== null,
         standing,
-        approved: group.owners,
-        effectiveAt: group.notBefore === null ? null : Number(group.notBefore),
+        by: need.by,
+        verdict: need.verdict,
+        isFirst: before === null,
+        required: Number(count.need),
+        isEnough: count.isEnough,
+        approved: count.owners,
+        effectiveAt: count.notBefore === null ? null : Number(count.notBefore),
       }}
       owners={named.map(({ owner, name }) => ({ address: owner, shown: checksumAddress(owner), name }))}
       threshold={threshold}

@@ -28,8 +28,8 @@ export const FIELD_EXAMPLE: Readonly<Record<FieldKind, string>> = {
 };
 
 /**
- * Which change of a field is a tightening: one that admits no entry or exposure that was refused, and keeps every finding, guard, repair and
- * emergency exit that was. Whatever is not shown to be one is a loosening.
+ * Which change of a field is a tightening: one that admits no entry or exposure that was refused, and suppresses no finding, guard or
+ * emergency exit that was allowed. Whatever is not shown to be one is a loosening, and so is what could hold back every repair.
  *
  * - `down`, `up`: a smaller, a larger value
  * - `stronger`: a choice that stands later among its options

@@ -27,7 +27,7 @@ export const band = z.strictObject({
     description: "Largest share of the account's value. Above it the position is reduced.",
     tightens: "depends",
     because:
-      "A lower maximum refuses more of a position and reduces it earlier; of idle money it would force value out into others.",
+      "A lower maximum refuses more of a position and reduces it earlier; of idle money it forces value into others, and at 0% missing prices and yields of the position no longer hold anything.",
   }),
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { entryOf, exitOf, judgedPlan, planOf } from "../../testing/plans.ts";
 import { CALM, contextOf, policyOf, type World } from "../../testing/world.ts";
-import type { AssetId, Bps } from "../../units/brands.ts";
+import type { AssetId, Bps, Seconds } from "../../units/brands.ts";
 import type { Policy } from "../policy.ts";
 import { afterState } from "./afterState.ts";
 
@@ -56,6 +56,21 @@ const cases: readonly { name: string; policy: Partial<Policy>; codes: readonly s
       ),
     },
     codes: ["breaks-position-band"],
+  },
+  {
+    name: "an entry out of idle money that is below its minimum already breaks it further",
+    policy: {
+      ...roomy,
+      universe: policyOf(CALM.stakes).universe.map((band) =>
+        band.position === "idle:WETH" ? { ...band, min: 2_000n as Bps } : band,
+      ),
+    },
+    codes: ["breaks-position-band"],
+  },
+  {
+    name: "an entry that takes from a ladder that is short already breaks it further",
+    policy: { liquidity: [{ share: 9_999n as Bps, within: 60n as Seconds }] },
+    codes: ["breaks-liquidity-ladder"],
   },
   {
     name: "a limit that was broken before is not a new breach",

@@ -24,7 +24,7 @@ function count(row: Row, owners: OwnerSet = twoOfThree) {
   const { sound } = soundVersions({ stored: [checked(row)], account: policyOf(1n).account });
   const version = sound[0];
   if (version === undefined) throw new Error("the row is not sound");
-  return approvalCount(version, owners);
+  return approvalCount(version, { ...owners, by: "threshold" });
 }
 
 const by =
@@ -108,5 +108,22 @@ describe("the author", () => {
 
   it("is not to blame while the threshold is not reached", () => {
     expect(count(build(by([ANN])))).toMatchObject({ isEnough: false, isAuthorAlone: false });
+  });
+});
+
+describe("by one owner", () => {
+  const alone = (row: Row) => {
+    const { sound } = soundVersions({ stored: [checked(row)], account: policyOf(1n).account });
+    if (sound[0] === undefined) throw new Error("the row is not sound");
+    return approvalCount(sound[0], { ...twoOfThree, by: "one-owner" });
+  };
+
+  it.each([
+    ["none is not enough", build(), { have: 0n, isEnough: false }],
+    ["the author is", build(by([ANN])), { have: 1n, isEnough: true, isAuthorAlone: false, notBefore: START }],
+    ["a stranger is not", build(by([EVE])), { have: 0n, isEnough: false }],
+    ["the earliest counts", build(by([CAT], START + 9n), by([BOB])), { isEnough: true, notBefore: START }],
+  ] as const)("%s", (_name, row, expected) => {
+    expect(alone(row)).toMatchObject({ ...expected, need: 1n });
   });
 });

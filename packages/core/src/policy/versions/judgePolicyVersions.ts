@@ -2,10 +2,14 @@ import type { Hash32 } from "../../chain/types.ts";
 import type { UnixSeconds } from "../../units/brands.ts";
 import { max } from "../../units/order.ts";
 import { approvalCount } from "./approvalCount.ts";
+import { approvalNeed } from "./approvalNeed.ts";
+import { predecessorOf } from "./predecessorOf.ts";
+import { replaces } from "./replaces.ts";
 import { soundVersions } from "./soundVersions.ts";
 import { type Standing, standing } from "./standing.ts";
 import type {
   KeeperMemory,
+  OwnerSet,
   PendingVersion,
   SoundVersion,
   VersionProblem,
@@ -19,7 +23,7 @@ import {
   standingProblems,
   strayProblem,
 } from "./versionProblem.ts";
-import { replaces, walkForward } from "./walkForward.ts";
+import { walkForward } from "./walkForward.ts";
 
 /**
  * Which stored policy version is in force at a block, which ones wait, and what is wrong.
@@ -48,9 +52,11 @@ export function judgePolicyVersions(input: VersionsInput): VersionsJudgement {
       ...ahead.flatMap((version) => approvalProblems(version, version.ownersAtActivation ?? input.owners)),
       ...next.flatMap(standingProblems),
       ...strayProblems(found),
-      ...(inForce !== null && !isApprovedToday(inForce, input) ? [reApproveProblem(inForce)] : []),
+      ...(inForce !== null && !isApprovedToday(inForce, { owners: input.owners, sound })
+        ? [reApproveProblem(inForce)]
+        : []),
     ],
-    memory: remembered({ input, ahead, inForce: isUndecided ? null : inForce }),
+    memory: remembered({ input, sound, ahead, inForce: isUndecided ? null : inForce }),
   };
 }
 
@@ -94,7 +100,7 @@ function pendingVersions({ input, sound, next }: Found): readonly PendingVersion
   }));
   const behind = next.flatMap(({ version }) => descendants(version, sound));
   const later = behind.map((version) => ({
-    ...countOf(version, standing(version, { input, replaced: null }).count),
+    ...countOf(version, standing(version, { input, sound, replaced: predecessorOf(version, sound) }).count),
     waitsFor: "previous" as const,
     effectiveAt: null,
   }));
@@ -122,20 +128,29 @@ function strayProblems({ sound, inForce, next }: Found): readonly VersionProblem
     );
 }
 
-function isApprovedToday(version: SoundVersion, { owners }: VersionsInput): boolean {
-  return approvalCount(version, owners).isEnough;
+/** By the threshold; or as a tightening of what is, which rests on the policy that it tightened. */
+function isApprovedToday(
+  version: SoundVersion,
+  { owners, sound }: { readonly owners: OwnerSet; readonly sound: readonly SoundVersion[] },
+): boolean {
+  if (approvalCount(version, { ...owners, by: "threshold" }).isEnough) return true;
+  const replaced = predecessorOf(version, sound);
+  if (replaced === null || approvalNeed(replaced.policy, version.policy).by === "threshold") return false;
+  const { isEnough } = approvalCount(version, { ...owners, by: "one-owner" });
+  return isEnough && isApprovedToday(replaced, { owners, sound });
 }
 
 /** The floor rises to what is in force, never falls; each newly complete version is noted with the time of this block. */
 function remembered(facts: {
   readonly input: VersionsInput;
+  readonly sound: readonly SoundVersion[];
   readonly ahead: readonly SoundVersion[];
   readonly inForce: SoundVersion | null;
 }): KeeperMemory {
-  const { input, ahead, inForce } = facts;
+  const { input, sound, ahead, inForce } = facts;
   const { floor, firstSeen } = input.memory;
   const complete = ahead.filter(
-    (version) => approvalCount(version, version.ownersAtActivation ?? input.owners).isEnough,
+    (version) => standing(version, { input, sound, replaced: predecessorOf(version, sound) }).count.isEnough,
   );
   const seen: readonly (readonly [Hash32, UnixSeconds])[] = complete.map(({ policyId }) => [
     policyId,

@@ -31,7 +31,11 @@ function sound(row: Row, given: VersionsInput): SoundVersion {
 /** Where version 2 stands against version 1, two days after the start unless told otherwise. */
 function stand(row: Row, changes: Partial<VersionsInput> = {}) {
   const given = input([v1, row], { now: unixSeconds(START + 2n * DAY), ...changes });
-  return standing(sound(row, given), { input: given, replaced: sound(v1, given) });
+  return standing(sound(row, given), {
+    input: given,
+    sound: soundVersions(given).sound,
+    replaced: sound(v1, given),
+  });
 }
 
 const remembers = (firstSeen: KeeperMemory["firstSeen"] = {}): Partial<VersionsInput> => ({
@@ -86,7 +90,7 @@ describe("when a version takes effect", () => {
 
   it("at its own time, for a first policy", () => {
     const given = input([v1]);
-    expect(standing(sound(v1, given), { input: given, replaced: null }).effectiveAt).toBe(START);
+    expect(standing(sound(v1, given), { input: given, sound: [], replaced: null }).effectiveAt).toBe(START);
   });
 });
 
@@ -126,7 +130,7 @@ describe("owners of a past that nobody can read", () => {
       ownersAtActivation: then,
     }));
     if (replaced === undefined || version === undefined) throw new Error("two versions");
-    expect(standing(version, { input: given, replaced })).toMatchObject({
+    expect(standing(version, { input: given, sound: [replaced, version], replaced })).toMatchObject({
       effectiveAt: START + 2n * DAY,
       areOwnersUnknown: false,
     });

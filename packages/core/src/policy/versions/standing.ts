@@ -2,11 +2,14 @@ import type { UnixSeconds } from "../../units/brands.ts";
 import { max } from "../../units/order.ts";
 import { later } from "../../units/times.ts";
 import { type ApprovalCount, approvalCount } from "./approvalCount.ts";
+import { type ApprovalNeed, approvalNeed } from "./approvalNeed.ts";
+import { predecessorOf } from "./predecessorOf.ts";
 import type { SoundVersion, VersionsInput } from "./types.ts";
 
 /** Where one version stands if it were to replace `replaced`. */
 export type Standing = {
   readonly version: SoundVersion;
+  readonly need: ApprovalNeed;
   readonly count: ApprovalCount;
   /** When it comes into force; null while approvals are lacking. */
   readonly effectiveAt: UnixSeconds | null;
@@ -16,33 +19,46 @@ export type Standing = {
   readonly areOwnersUnknown: boolean;
 };
 
-type Judge = { readonly input: VersionsInput; readonly replaced: SoundVersion | null };
+type Judge = {
+  readonly input: VersionsInput;
+  readonly sound: readonly SoundVersion[];
+  readonly replaced: SoundVersion | null;
+};
 
 /**
- * Every new version counts as a loosening: it needs the threshold, and waits looseningDelay of the policy that it replaces,
- * counted from when this keeper itself first saw enough approvals. A time in the database or in an approval can make it
- * wait longer, never shorter. A first policy waits only for its own not-before.
+ * What a version needs is worked out here, from its content and that of the version that it names as replaced: nobody is asked. A loosening waits
+ * looseningDelay of the policy that it replaces, counted from when this keeper itself first saw enough approvals. A time in the
+ * database or in an approval can make it wait longer, never shorter. A tightening and a first policy wait only for their own not-before.
  */
-export function standing(version: SoundVersion, { input, replaced }: Judge): Standing {
-  const count = approvalCount(version, version.ownersAtActivation ?? input.owners);
-  const areOwnersUnknown = !count.isEnough && mayHaveBeenEnough(version, input);
-  if (!count.isEnough || count.notBefore === null) {
-    return { version, count, effectiveAt: null, isBackDated: false, areOwnersUnknown };
-  }
+export function standing(version: SoundVersion, { input, sound, replaced }: Judge): Standing {
+  const need = approvalNeed(replaced?.policy ?? null, version.policy);
+  const { by } = need;
+  const count = approvalCount(version, { ...(version.ownersAtActivation ?? input.owners), by });
+  const areOwnersUnknown = !count.isEnough && mayHaveBeenEnough(version, { input, by });
+  const base = { version, need, count, areOwnersUnknown };
   const { notBefore } = count;
-  const seen = input.memory.firstSeen[version.policyId] ?? input.now;
-  const delay = replaced?.policy.looseningDelay ?? (0n as SoundVersion["policy"]["looseningDelay"]);
-  if (replaced === null || wasInForceBefore(version, { input, replaced, notBefore })) {
-    return { version, count, effectiveAt: notBefore, isBackDated: false, areOwnersUnknown };
+  if (!count.isEnough || notBefore === null) return { ...base, effectiveAt: null, isBackDated: false };
+  if (
+    replaced === null ||
+    wasInForceBefore(version, { input, sound, replaced, notBefore, delay: need.delay })
+  ) {
+    return { ...base, effectiveAt: notBefore, isBackDated: false };
   }
+  const seen = input.memory.firstSeen[version.policyId] ?? input.now;
   return {
-    version,
-    count,
-    effectiveAt: max(notBefore, later(seen, delay)),
-    isBackDated: notBefore < seen,
-    areOwnersUnknown,
+    ...base,
+    effectiveAt: max(notBefore, later(seen, need.delay)),
+    isBackDated: by === "threshold" && notBefore < seen,
   };
 }
+
+type Known = {
+  readonly input: VersionsInput;
+  readonly sound: readonly SoundVersion[];
+  readonly replaced: SoundVersion;
+  readonly notBefore: UnixSeconds;
+  readonly delay: ApprovalNeed["delay"];
+};
 
 /**
  * A version that took effect while this keeper was not there: the operator vouches for it by minimumVersion, or the
@@ -50,16 +66,20 @@ export function standing(version: SoundVersion, { input, replaced }: Judge): Sta
  */
 function wasInForceBefore(
   version: SoundVersion,
-  { input, replaced, notBefore }: { input: VersionsInput; replaced: SoundVersion; notBefore: UnixSeconds },
+  { input, sound, replaced, notBefore, delay }: Known,
 ): boolean {
   if (version.version <= input.minimumVersion) return true;
   if (input.memory.floor !== null) return false;
-  const before = approvalCount(replaced, replaced.ownersAtActivation ?? input.owners).notBefore;
-  return before !== null && notBefore >= later(before, replaced.policy.looseningDelay);
+  const { by } = approvalNeed(predecessorOf(replaced, sound)?.policy ?? null, replaced.policy);
+  const before = approvalCount(replaced, { ...(replaced.ownersAtActivation ?? input.owners), by }).notBefore;
+  return before !== null && notBefore >= later(before, delay);
 }
 
-function mayHaveBeenEnough(version: SoundVersion, { memory, owners }: VersionsInput): boolean {
+function mayHaveBeenEnough(
+  version: SoundVersion,
+  { input: { memory, owners }, by }: { input: VersionsInput } & Pick<ApprovalNeed, "by">,
+): boolean {
   if (memory.floor !== null || version.ownersAtActivation !== null) return false;
   const signers = version.approvals.filter(({ verdict }) => verdict === "valid").map(({ owner }) => owner);
-  return approvalCount(version, { owners: signers, threshold: owners.threshold }).isEnough;
+  return approvalCount(version, { owners: signers, threshold: owners.threshold, by }).isEnough;
 }

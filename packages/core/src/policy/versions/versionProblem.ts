@@ -49,7 +49,7 @@ export function standingProblems(one: Standing): readonly VersionProblem[] {
     const message = `${name} is approved by its author alone. Another owner must approve it.`;
     problems.push(about(version, { code: "author-alone", level: "notice", message }));
   } else if (!count.isEnough) {
-    const message = `${name} has ${count.have} of ${count.need} approvals with one not-before. It is not in force until the rest of the owners approve.`;
+    const message = `${name} has ${count.have} of ${count.need} approvals with one not-before. It is not in force until ${one.need.by === "one-owner" ? "an owner approves it" : "the rest of the owners approve"}.`;
     problems.push(about(version, { code: "not-enough-approvals", level: "notice", message }));
   }
   if (isBackDated) {
@@ -72,7 +72,7 @@ export function strayProblem(version: SoundVersion, isPredecessorStored: boolean
 
 /** The version in force no longer has the threshold among today's owners. It stays in force. */
 export function reApproveProblem(version: SoundVersion): VersionProblem {
-  const message = `Policy version ${version.version} stays in force, but fewer of today's owners than the threshold have approved it. Approve it again, or publish a new version.`;
+  const message = `Policy version ${version.version} stays in force, but fewer of today's owners than it needs have approved it, or what it tightened. Approve it again, or publish a new version.`;
   return about(version, { code: "re-approve", level: "notice", message });
 }
 

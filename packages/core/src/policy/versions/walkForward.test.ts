@@ -14,7 +14,7 @@ import {
 } from "../../testing/versionStore.ts";
 import { unixSeconds } from "../../units/times.ts";
 import { soundVersions } from "./soundVersions.ts";
-import { replaces, walkForward } from "./walkForward.ts";
+import { walkForward } from "./walkForward.ts";
 
 const owners = [ANN, BOB];
 const v1 = approved(published(policyOf(1n)), { owners, notBefore: START });
@@ -80,24 +80,5 @@ describe("walking from the version last acted on", () => {
     const other = approved(published(policyOf(2n, 73n), v1), { owners: [CAT], notBefore: START });
     const onOther = next(policyOf(3n, 74n), { previous: other, notBefore: START });
     expect(walk([v1, v2, other, onOther])).toEqual({ inForce: v2.policyId, waiting: [] });
-  });
-});
-
-describe("a link", () => {
-  const { sound } = soundVersions(input([v1, v2, v3]));
-  const [one, two, three] = sound;
-  if (one === undefined || two === undefined || three === undefined) throw new Error("three versions");
-
-  it.each([
-    ["the first replaces nothing", one, null, true],
-    ["the second replaces the first", two, one, true],
-    ["the second is not the first", two, null, false],
-    ["the third does not replace the first", three, one, false],
-    ["none replaces itself", two, two, false],
-    ["none replaces its successor", one, two, false],
-    ["a number alone is no link", { ...two, previousHash: three.policyId }, one, false],
-    ["a hash alone is no link", { ...two, version: 3n }, one, false],
-  ] as const)("%s", (_name, version, replaced, isLink) => {
-    expect(replaces(version, replaced)).toBe(isLink);
   });
 });

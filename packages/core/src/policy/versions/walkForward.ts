@@ -1,6 +1,6 @@
-import { ZERO_HASH } from "../../chain/hex.ts";
 import { compareText } from "../../units/compareText.ts";
 import { ascending } from "../../units/order.ts";
+import { replaces } from "./replaces.ts";
 import { type Standing, standing } from "./standing.ts";
 import type { SoundVersion, VersionsInput } from "./types.ts";
 
@@ -23,7 +23,7 @@ export function walkForward({ input, sound, start }: From): Walk {
     const replaced = inForce;
     const next = sound
       .filter((version) => replaces(version, replaced))
-      .map((version) => standing(version, { input, replaced }));
+      .map((version) => standing(version, { input, sound, replaced }));
     const arrived = next
       .filter(({ effectiveAt }) => effectiveAt !== null && effectiveAt <= input.now)
       .toSorted(
@@ -34,11 +34,4 @@ export function walkForward({ input, sound, start }: From): Walk {
     if (arrived === undefined) return { inForce, next };
     inForce = arrived.version;
   }
-}
-
-/** Whether the version says that it replaces this one; null stands for no policy at all. */
-export function replaces(version: SoundVersion, replaced: SoundVersion | null): boolean {
-  return replaced === null
-    ? version.version === 1n && version.previousHash === ZERO_HASH
-    : version.version === replaced.version + 1n && version.previousHash === replaced.policyId;
 }

@@ -9,12 +9,12 @@ import type { ApprovalsPanelProps } from "./approvalsPanelProps.ts";
 /** Who approved, how many must, and when it takes effect. */
 export function ApprovalsPanel(props: ApprovalsPanelProps) {
   const { policy, owners, threshold, reader } = props;
-  const have = policy.approved.length;
+  const { approved, required } = policy;
   const yours = reader.isOwner && !policy.approved.includes(reader.address ?? "");
   return (
     <Panel
       title="Approvals"
-      sub={<Pips signed={Math.min(have, threshold)} required={threshold} yourTurn={yours} />}
+      sub={<Pips signed={Math.min(approved.length, required)} required={required} yourTurn={yours} />}
       end={
         <span className="sub">
           {owners.length} owners, threshold {threshold}
@@ -58,21 +58,10 @@ export function ApprovalsPanel(props: ApprovalsPanelProps) {
   );
 }
 
-function Standing({ policy, threshold }: ApprovalsPanelProps) {
-  const have = policy.approved.length;
+function Standing({ policy }: ApprovalsPanelProps) {
   if (policy.standing === "in-force") return <>The keeper judges by this version.</>;
   if (policy.standing === "earlier") return <>A later version replaced it.</>;
-  if (have < threshold) {
-    return (
-      <>
-        <b className="font-semibold text-ink">
-          {threshold} owners must sign, {threshold - have} more.
-        </b>{" "}
-        Every new version counts as a loosening, so it needs the Safe's threshold and then waits the delay of
-        the policy in force. Until then that one decides. The author alone is never enough.
-      </>
-    );
-  }
+  if (!policy.isEnough) return <Asked policy={policy} />;
   return (
     <>
       Enough owners have signed. It takes effect in{" "}
@@ -80,6 +69,31 @@ function Standing({ policy, threshold }: ApprovalsPanelProps) {
         <Countdown until={policy.effectiveAt ?? 0} over="the next evaluation" />
       </b>
       , counted by each keeper from when it saw the approvals.
+    </>
+  );
+}
+
+function Asked({ policy }: Pick<ApprovalsPanelProps, "policy">) {
+  const { by, verdict, isFirst, required, approved } = policy;
+  if (by === "one-owner") {
+    return (
+      <>
+        <b className="font-semibold text-ink">One owner must sign.</b> It{" "}
+        {verdict === "tighter" ? "only tightens" : "changes no limit of"} the version that it replaces, so any
+        owner is enough, its author too, and it takes effect at once.
+      </>
+    );
+  }
+  const more = Math.max(0, required - approved.length);
+  return (
+    <>
+      <b className="font-semibold text-ink">
+        {required} owners must sign, {more === 0 ? "one beside the author" : `${more} more`}.
+      </b>{" "}
+      {isFirst
+        ? "A first policy needs the Safe's threshold and takes effect at once."
+        : "It loosens the version that it replaces, so it needs the Safe's threshold and then waits that version's delay."}{" "}
+      The author alone is never enough.
     </>
   );
 }

@@ -8,6 +8,13 @@ export type ApprovalsPanelProps = {
     readonly author: string;
     readonly sound: boolean;
     readonly standing: "in-force" | "earlier" | "waiting";
+    /** Whose approval it needs, and what it is against the version that it replaces. */
+    readonly by: "one-owner" | "threshold";
+    readonly verdict: "tighter" | "neutral" | "looser";
+    readonly isFirst: boolean;
+    /** How many must approve, and whether enough have: the author alone is not where the threshold counts. */
+    readonly required: number;
+    readonly isEnough: boolean;
     /** Owners whose approvals count together, lower-case. */
     readonly approved: readonly string[];
     /** Unix seconds that they named; null without any. */

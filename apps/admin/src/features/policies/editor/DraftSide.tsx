@@ -1,5 +1,5 @@
 "use client";
-import { diffPolicy, type Policy } from "@ballast/core";
+import { comparePolicies, type Policy } from "@ballast/core";
 import { Icon } from "../../../components/Icon.tsx";
 import { Panel } from "../../../components/Panel.tsx";
 import { ChangesPanel } from "../ChangesPanel.tsx";
@@ -31,14 +31,9 @@ export function DraftSide({ segment, draft, base }: DraftSideProps) {
       )}
       <PreviewPanel segment={segment} yaml={draft.policy === null ? null : draft.yaml} />
       <ChangesPanel
-        changes={base === null || draft.policy === null ? null : changesOf(base, draft.policy)}
+        comparison={base === null || draft.policy === null ? null : comparePolicies(base, draft.policy)}
         against={`${base?.version ?? ""}`}
       />
     </div>
   );
-}
-
-/** The version always rises; it is no change of a limit. */
-function changesOf(base: Policy, draft: Policy) {
-  return diffPolicy(base, draft).filter(({ path }) => path !== "version");
 }

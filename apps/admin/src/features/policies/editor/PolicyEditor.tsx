@@ -5,10 +5,11 @@ import { decodeCanonical } from "@ballast/core";
 import { useMemo, useState } from "react";
 import { Icon } from "../../../components/Icon.tsx";
 import { DraftSide } from "./DraftSide.tsx";
-import { draftOf, editField, editYaml } from "./draft.ts";
+import { draftFromPreset, draftOf, editField, editYaml } from "./draft.ts";
 import { FieldsSection } from "./FieldsSection.tsx";
 import { formSections } from "./formSections.ts";
 import { ListSection } from "./ListSection.tsx";
+import { PresetPicker } from "./PresetPicker.tsx";
 import { PublishButton } from "./PublishButton.tsx";
 import { YamlEditor } from "./YamlEditor.tsx";
 
@@ -38,6 +39,11 @@ export function PolicyEditor({ segment, start, inForce, shares }: PolicyEditorPr
       <div className="cols">
         <div className="stack">
           {draft.ahead !== null && draft.ahead !== view && <Behind ahead={draft.ahead} />}
+          {base === null && (
+            <PresetPicker
+              onPick={(name) => setDraft(draftFromPreset(name, draft.policy ?? policyOf(start)))}
+            />
+          )}
           {view === "yaml" ? (
             <YamlEditor draft={draft} onEdit={(yaml) => setDraft((current) => editYaml(current, yaml))} />
           ) : (

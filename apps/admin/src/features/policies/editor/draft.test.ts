@@ -1,7 +1,7 @@
 import { EXAMPLE_POLICY_YAML, type Policy, parsePolicy } from "@ballast/core";
 import { describe, expect, test } from "vitest";
 import { readText } from "./documentPath.ts";
-import { draftOf, editField, editYaml, issuesAt } from "./draft.ts";
+import { draftFromPreset, draftOf, editField, editYaml, issuesAt } from "./draft.ts";
 
 function example(): Policy {
   const parsed = parsePolicy(EXAMPLE_POLICY_YAML);
@@ -71,4 +71,12 @@ describe("a draft in form and YAML", () => {
     expect(again).toMatchObject({ issues: [], ahead: null });
     expect(again.policy?.caps.operators).toHaveLength(1);
   });
+});
+
+test("a preset begins a draft for the same account and proposer, with its reasons in the YAML", () => {
+  const draft = draftFromPreset("conservative", example());
+  const { account, proposer } = example();
+  expect(draft.policy).toMatchObject({ account, proposer, version: 1n, mode: "observe" });
+  expect(draft.yaml).toContain("payback: 21d # ");
+  expect(draft).toMatchObject({ issues: [], ahead: null });
 });

@@ -3,9 +3,12 @@ import {
   type ParsedPolicy,
   type Policy,
   type PolicyIssue,
+  PolicyPresetError,
+  type PresetName,
   parsePolicy,
   parsePolicyDocument,
   policyToDocument,
+  presetYaml,
 } from "@ballast/core";
 import { type WrittenDocument, writePath } from "./documentPath.ts";
 
@@ -45,6 +48,14 @@ export function editYaml(draft: Draft, yaml: string): Draft {
   if (!parsed.ok) return { ...draft, yaml, ...refused(parsed), ahead: "yaml" };
   const document = policyToDocument(parsed.policy) as WrittenDocument;
   return { document, yaml, policy: parsed.policy, issues: [], ahead: null };
+}
+
+/** A draft that begins with a preset, for the account and the proposer of the draft that it replaces. Its YAML keeps the reasons. */
+export function draftFromPreset(name: PresetName, { account, proposer }: Policy): Draft {
+  const yaml = presetYaml(name, { account: account.address, chainId: account.chainId, proposer });
+  const parsed = parsePolicy(yaml);
+  if (!parsed.ok) throw new PolicyPresetError(parsed.issues);
+  return { ...draftOf(parsed.policy), yaml };
 }
 
 const refused = ({ issues }: Extract<ParsedPolicy, { ok: false }>) => ({ policy: null, issues });

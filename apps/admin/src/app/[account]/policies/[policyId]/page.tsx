@@ -15,6 +15,5 @@ export default async function Page({ params }: Props) {
   const versions = await policyVersions(account);
   const facts = versions.find(({ row }) => row.id === policyId);
   if (facts === undefined) notFound();
-  const before = versions.find(({ row }) => row.id === facts.row.previousHash)?.policy ?? null;
-  return <PolicyPage segment={account} facts={facts} before={before} />;
+  return <PolicyPage segment={account} facts={facts} />;
 }

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { itemName } from "./itemName.ts";
+
+test.each([
+  ["a band by its position", { position: "lido:wstETH", min: "0%" }, "lido:wstETH"],
+  ["a cap by its venue", { venue: "lido", max: "1%" }, "lido"],
+  ["an operator's cap by the operator", { operator: "0xAb", max: "1%" }, "0xAb"],
+  ["a rung by its time", { share: "5%", within: "1h" }, "1h"],
+  ["a feed by itself", "stETH/ETH", "stETH/ETH"],
+  ["nothing else", { max: "1%" }, null],
+])("names %s", (_name, item, name) => {
+  expect(itemName(item)).toBe(name);
+});
