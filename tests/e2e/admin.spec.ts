@@ -132,11 +132,14 @@ test("a policy is written in form and YAML, told what is wrong, and approved by 
   const changes = page.getByRole("region", { name: "Changes against policy 1" });
   await expect(changes).toContainText("pace.cooldown");
   await expect(changes).toContainText("pace.dwell");
+  await expect(changes).toContainText("As a whole it loosens");
+  await expect(changes.getByText("Looser", { exact: true })).toHaveCount(3);
   await page.getByRole("button", { name: "Form" }).click();
   await expect(page.getByRole("textbox", { name: "Dwell" })).toHaveValue("2h");
   await page.getByRole("button", { name: "Request approvals" }).click();
 
   const approvals = page.getByRole("region", { name: "Approvals" });
+  await expect(approvals).toContainText("It loosens the version that it replaces");
   await page.getByRole("button", { name: "Approve policy 2" }).click();
   await expect(approvals).toContainText("1 of 2");
   const second = await owner(2);

@@ -37,7 +37,11 @@ describe.each<readonly [ScenarioName, number, readonly string[]]>([
     ],
   ],
   ["upgrade", 0, [`contract-changed implementation-changed warning freeze-entries ${restaked}`]],
-  ["tvl-drain", 0, ["tvl-drop tvl-fell warning freeze-entries etherfi:weETH"]],
+  [
+    "tvl-drain",
+    0,
+    ["large-outflow flow-out warning none", "tvl-drop tvl-fell warning freeze-entries etherfi:weETH"],
+  ],
   ["oracle-stale", STALE_AFTER, ["stale-oracle feed-stale unknown freeze-entries all"]],
   ["operator-reallocates", 0, [`operator-allocations slashable-above warning freeze-entries ${restaked}`]],
   ["force-undelegate", 0, []],

@@ -15,6 +15,8 @@ export function sourceText(source: Source): string {
       return `${source.series}, blocks ${number(source.fromBlock)} to ${number(source.toBlock)}`;
     case "policy":
       return `policy, ${source.path}`;
+    case "document":
+      return `${source.document}, as of ${source.asOf}`;
   }
 }
 
