@@ -1,3 +1,13 @@
+export * from "./backtest/run/backtest.ts";
+export * from "./backtest/run/judge.ts";
+export type * from "./backtest/run/result.ts";
+export * from "./backtest/run/steps.ts";
+export * from "./backtest/run/tapeMismatchError.ts";
+export * from "./backtest/tape/formatTime.ts";
+export * from "./backtest/tape/parseTape.ts";
+export * from "./backtest/tape/parseTime.ts";
+export type * from "./backtest/tape/tape.ts";
+export * from "./backtest/tape/writeTape.ts";
 export * from "./bundle/bundleFormatError.ts";
 export * from "./bundle/bundleHash.ts";
 export * from "./bundle/bundleTypedData.ts";
