@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   replay: async () => (await import("./commands/replay.ts")).registerReplay,
   doctor: async () => (await import("./commands/doctor.ts")).registerDoctor,
   policy: async () => (await import("./commands/policy.ts")).registerPolicy,
+  backtest: async () => (await import("./commands/backtest.ts")).registerBacktest,
   proposals: async () => (await import("./commands/proposals.ts")).registerProposals,
   verify: async () => (await import("./commands/verify.ts")).registerVerify,
   devnet: async () => (await import("./commands/devnet.ts")).registerDevnet,

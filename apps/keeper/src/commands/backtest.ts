@@ -1,0 +1,58 @@
+import { allocate, type BacktestResult, backtest, countSteps, type Policy } from "@ballast/core";
+import type { Command } from "commander";
+import { showProgress } from "../backtest/progress.ts";
+import { readPolicy } from "../backtest/readPolicy.ts";
+import { readSettings, SETTING_FLAGS } from "../backtest/readSettings.ts";
+import { readTape } from "../backtest/readTape.ts";
+import { summary } from "../backtest/summary.ts";
+import { addCommand } from "./addCommand.ts";
+import type { Outcome } from "./outcome.ts";
+import { UsageError } from "./usageError.ts";
+
+type Given = Readonly<Record<string, string | boolean | undefined>>;
+
+/** A flag that must be given. @throws {UsageError} */
+function needed(flags: Given, { name, flag }: { readonly name: string; readonly flag: string }): string {
+  const value = flags[name];
+  if (typeof value === "string" && value !== "") return value;
+  throw new UsageError(`backtest: ${flag} is missing.`);
+}
+
+export function registerBacktest(program: Command): void {
+  addCommand(program, {
+    usage: "backtest",
+    help: "run a policy over history with the live code: worth against holding, costs, every decision with its reason",
+    flags: [
+      { flag: "--policy <file>", help: "the policy, YAML or JSON" },
+      { flag: "--data <file>", help: "the tape, CSV or NDJSON: see docs/backtest.md" },
+      ...SETTING_FLAGS,
+    ],
+    settings: [],
+    run: ({ flags }) => run(flags),
+  });
+}
+
+async function run(flags: Given): Promise<Outcome> {
+  const policy = await readPolicy(needed(flags, { name: "policy", flag: "--policy <file>" }));
+  const { tape, sha256 } = await readTape(needed(flags, { name: "data", flag: "--data <file>" }));
+  const settings = readSettings(flags, { symbol: policy.baseAsset });
+  const total = countSteps(tape, settings.every);
+  const progress = showProgress(process.stderr, { total, now: () => performance.now() });
+  const start = performance.now();
+  const result = await backtest({ policy, tape, allocate, ...settings, onStep: progress.onStep });
+  progress.end();
+  const seconds = (performance.now() - start) / 1000;
+  return answer(result, { policy, sha256, seconds });
+}
+
+type Facts = { readonly policy: Policy; readonly sha256: string; readonly seconds: number };
+
+function answer(result: BacktestResult, { policy, sha256, seconds }: Facts): Outcome {
+  const pace = Math.round(result.steps / seconds);
+  const speed = `${result.steps} steps in ${seconds.toFixed(2)} s: ${pace} steps per second. Data sha256 ${sha256}`;
+  return {
+    exitCode: 0,
+    text: `${summary(result, policy)}\n\n${speed}`,
+    json: { ...result, data: { sha256 }, speed: { seconds, stepsPerSecond: pace } },
+  };
+}
