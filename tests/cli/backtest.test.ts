@@ -70,6 +70,16 @@ describe("backtest", () => {
     expect(document.points).toHaveLength(30);
   });
 
+  test("writes a page with charts, or says that it cannot", async () => {
+    const file = join(dir, "report.html");
+    expect(await run("--report", file)).toMatchObject({ code: 0, err: "" });
+    expect(await readFile(file, "utf8")).toMatch(/^<!doctype html>[\s\S]*<polyline[\s\S]*<\/html>\n$/);
+    expect(await run("--report", join(dir, "nowhere", "x.html"))).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/--report: .*cannot be written: ENOENT/),
+    });
+  });
+
   test("steps at a pace of its own", async () => {
     expect((await run("--every", "2h")).out).toContain("over 16 steps");
   });

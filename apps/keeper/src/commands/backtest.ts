@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { allocate, type BacktestResult, backtest, countSteps, type Policy } from "@ballast/core";
 import type { Command } from "commander";
 import { showProgress } from "../backtest/progress.ts";
@@ -5,6 +6,7 @@ import { readPolicy } from "../backtest/readPolicy.ts";
 import { readSettings, SETTING_FLAGS } from "../backtest/readSettings.ts";
 import { readTape } from "../backtest/readTape.ts";
 import { summary } from "../backtest/summary.ts";
+import { htmlReport } from "../report/htmlReport.ts";
 import { addCommand } from "./addCommand.ts";
 import type { Outcome } from "./outcome.ts";
 import { UsageError } from "./usageError.ts";
@@ -26,6 +28,7 @@ export function registerBacktest(program: Command): void {
       { flag: "--policy <file>", help: "the policy, YAML or JSON" },
       { flag: "--data <file>", help: "the tape, CSV or NDJSON: see docs/backtest.md" },
       ...SETTING_FLAGS,
+      { flag: "--report <file>", help: "write an HTML page with charts and tables" },
     ],
     settings: [],
     run: ({ flags }) => run(flags),
@@ -42,6 +45,8 @@ async function run(flags: Given): Promise<Outcome> {
   const result = await backtest({ policy, tape, allocate, ...settings, onStep: progress.onStep });
   progress.end();
   const seconds = (performance.now() - start) / 1000;
+  if (typeof flags.report === "string")
+    await writeReport(flags.report, htmlReport(result, { policy, sha256 }));
   return answer(result, { policy, sha256, seconds });
 }
 
@@ -55,4 +60,10 @@ function answer(result: BacktestResult, { policy, sha256, seconds }: Facts): Out
     text: `${summary(result, policy)}\n\n${speed}`,
     json: { ...result, data: { sha256 }, speed: { seconds, stepsPerSecond: pace } },
   };
+}
+
+async function writeReport(file: string, html: string): Promise<void> {
+  await writeFile(file, html).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`--report: ${file} cannot be written: ${error.code}.`);
+  });
 }
