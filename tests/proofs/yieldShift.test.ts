@@ -1,10 +1,13 @@
-import type { Address } from "@ballast/core";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Address, formatPolicyYaml } from "@ballast/core";
 import { listTicks, openProposals, proposalByHash } from "@ballast/db";
 import { treasurySafes } from "@ballast/devnet";
 import { replayTick } from "@ballast/keeper";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runCli } from "../cli/runCli.ts";
 import { executeAs, signAs } from "./signing.ts";
-import { storedDecision } from "./stored.ts";
+import { storedDecision, storedPolicy } from "./stored.ts";
 import { openTestKeeper, openWorld, type TestKeeper, type World } from "./world.ts";
 
 const operations = { chainId: 31337n, address: treasurySafes[0].address.toLowerCase() as `0x${string}` };
@@ -65,6 +68,26 @@ describe("a yield shift", () => {
     const last = await storedDecision(keeper.keeper.db, after.decisionId);
     expect(last.findings.filter(({ level }) => level === "critical" || level === "unknown")).toEqual([]);
     expect(after.reason).toBe("cooling-down");
+  });
+
+  test("fed to the backtest gives the live decision ids, and says what another policy would have changed", async () => {
+    const env = { DATABASE_URL: world.url("keeper"), BALLAST_DEPLOYMENT: "devnet" };
+    const same = await runCli(["backtest", "--from-db", "--json"], env);
+    expect(same).toMatchObject({ code: 0, err: "" });
+    const { runs } = JSON.parse(same.out) as {
+      runs: { steps: { recordedId: string; decisionId: string }[] }[];
+    };
+    const steps = runs.flatMap((run) => run.steps);
+    expect(steps.length).toBeGreaterThan(10);
+    for (const { recordedId, decisionId } of steps) expect(decisionId).toBe(recordedId);
+
+    const [tick] = await allTicks(operations.address);
+    const recorded = await storedPolicy(keeper.keeper.db, tick?.policyId ?? null);
+    const file = join(world.stateDir, "observe.yaml");
+    await writeFile(file, formatPolicyYaml({ ...recorded, mode: "observe" }));
+    const other = await runCli(["backtest", "--from-db", "--policy", file], env);
+    expect(other).toMatchObject({ code: 0, err: "" });
+    expect(other.out).toMatch(/propose better-yield live, hold observe-mode now/);
   });
 
   test("replays to the same ids, tick by tick", async () => {

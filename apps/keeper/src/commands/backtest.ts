@@ -1,11 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { allocate, type BacktestResult, backtest, countSteps, type Policy } from "@ballast/core";
 import type { Command } from "commander";
+import { fromDatabase } from "../backtest/fromDatabase.ts";
 import { showProgress } from "../backtest/progress.ts";
 import { readPolicy } from "../backtest/readPolicy.ts";
 import { readSettings, SETTING_FLAGS } from "../backtest/readSettings.ts";
 import { readTape } from "../backtest/readTape.ts";
 import { summary } from "../backtest/summary.ts";
+import { env } from "../config/env.ts";
+import { loadConfig } from "../config/loadConfig.ts";
+import { options } from "../config/options.ts";
 import { htmlReport } from "../report/htmlReport.ts";
 import { addCommand } from "./addCommand.ts";
 import type { Outcome } from "./outcome.ts";
@@ -27,13 +31,31 @@ export function registerBacktest(program: Command): void {
     flags: [
       { flag: "--policy <file>", help: "the policy, YAML or JSON" },
       { flag: "--data <file>", help: "the tape, CSV or NDJSON: see docs/backtest.md" },
+      {
+        flag: "--from-db",
+        help: "instead of a tape: decide what a live keeper stored again, by the policies in force then or by --policy",
+      },
+      {
+        flag: options.databaseUrl.flag,
+        help: "with --from-db: Postgres, as role ballast_keeper (DATABASE_URL)",
+      },
+      { flag: options.deployment.flag, help: "with --from-db: whose chain (BALLAST_DEPLOYMENT)" },
       ...SETTING_FLAGS,
       { flag: "--report <file>", help: "write an HTML page with charts and tables" },
     ],
     settings: [],
-    run: ({ flags }) => run(flags),
+    run: ({ flags }) => (flags.fromDb === true ? runRecorded(flags) : run(flags)),
   });
 }
+
+async function runRecorded(flags: Given): Promise<Outcome> {
+  if (flags.data !== undefined) throw new UsageError("backtest: --data and --from-db cannot both be.");
+  const policy = typeof flags.policy === "string" ? await readPolicy(flags.policy) : null;
+  const texts = { databaseUrl: textOf(flags.databaseUrl), deployment: textOf(flags.deployment) };
+  return fromDatabase({ ...loadConfig(["databaseUrl", "deployment"], { flags: texts, env }), policy });
+}
+
+const textOf = (value: Given[string]) => (typeof value === "string" ? value : undefined);
 
 async function run(flags: Given): Promise<Outcome> {
   const policy = await readPolicy(needed(flags, { name: "policy", flag: "--policy <file>" }));

@@ -1,13 +1,11 @@
 import { loadDeployment } from "@ballast/adapters";
-import { connect, type Database, listAccounts, listTicks, type TickRow } from "@ballast/db";
+import { connect, type Database, listAccounts, type TickRow } from "@ballast/db";
 import type { Command } from "commander";
 import { type Replay, replayTick } from "../replay/replayTick.ts";
+import { storedTicks } from "../replay/storedTicks.ts";
 import { addCommand } from "./addCommand.ts";
 import { findTick } from "./findTick.ts";
 import type { Outcome } from "./outcome.ts";
-
-/** Ticks fetched at once when all are replayed. */
-const PAGE = 200;
 
 export function registerReplay(program: Command): void {
   addCommand(program, {
@@ -67,10 +65,12 @@ async function replayAll(
     "nothing-decided": 0,
   };
   const different: Outcome[] = [];
-  for await (const tick of storedTicks(db, chainId)) {
-    const replay = await replayTick(db, { tick, resolve });
-    counts[replay.kind] += 1;
-    if (replay.kind === "differs") different.push(answer(tick, replay));
+  for (const account of await listAccounts(db, chainId)) {
+    for await (const tick of storedTicks(db, account)) {
+      const replay = await replayTick(db, { tick, resolve });
+      counts[replay.kind] += 1;
+      if (replay.kind === "differs") different.push(answer(tick, replay));
+    }
   }
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const summary = `${total} ticks: ${counts.same} the same, ${counts["nothing-decided"]} without a decision, ${counts["engine-differs"]} by another engine, ${counts.differs} different.`;
@@ -79,15 +79,4 @@ async function replayAll(
     text: [...different.map(({ text }) => text), summary].join("\n"),
     json: { total, counts, different: different.map(({ json }) => json) },
   };
-}
-
-async function* storedTicks(db: Database, chainId: bigint): AsyncGenerator<TickRow> {
-  for (const account of await listAccounts(db, chainId)) {
-    let before: bigint | undefined;
-    do {
-      const page = await listTicks(db, { account, limit: PAGE, ...(before === undefined ? {} : { before }) });
-      yield* page.filter(({ snapshotId, outcome }) => snapshotId !== null && outcome !== null);
-      before = page.length === PAGE ? page.at(-1)?.id : undefined;
-    } while (before !== undefined);
-  }
 }

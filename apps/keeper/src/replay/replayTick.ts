@@ -1,23 +1,14 @@
 import {
-  type AllocationAnswer,
   allocate,
-  buildSnapshot,
-  compareText,
   contentId,
   type Decision,
   decide,
   engineDocument,
   evaluate,
   type Hash32,
-  type HistorySlice,
-  type OpenWork,
-  type Policy,
-  type RuleContext,
-  type Snapshot,
 } from "@ballast/core";
-import { type Database, sweepById, type TickRow, tickDocuments } from "@ballast/db";
-import { type StoredParts, storedParts } from "../sweep/readings.ts";
-import { ProductLostError } from "../tick/productLostError.ts";
+import type { Database, TickRow } from "@ballast/db";
+import { recordedTick } from "./recordedTick.ts";
 
 /** One product of a tick, as stored and as computed again. */
 export type Compared = { readonly product: string; readonly stored: Hash32; readonly replayed: Hash32 };
@@ -39,48 +30,16 @@ export async function replayTick(
   db: Database,
   { tick, resolve }: { readonly tick: TickRow; readonly resolve: boolean },
 ): Promise<Replay> {
-  const { parts } = await partsOf(db, tick);
-  const snapshot = buildSnapshot(parts);
-  const compared: Compared[] = compare("snapshot", { stored: tick.snapshotId, replayed: snapshot });
-  if (tick.decisionId === null) return verdict("nothing-decided", compared);
-  const documents = await tickDocuments(db, tick);
-  const load = <Product>(product: string, id: Hash32 | null): Product => {
-    const document = id === null ? undefined : documents.get(id);
-    if (document === undefined) throw new ProductLostError({ tickId: tick.id, product, id });
-    return document.value as Product;
-  };
-  const context: RuleContext = {
-    snapshot,
-    history: load<HistorySlice>("history", tick.historyId),
-    policy: load<Policy>("policy", tick.policyId),
-    openWork: load<OpenWork>("open work", tick.openWorkId),
-    siblings: siblingsIn(tick, load),
-  };
+  const recorded = await recordedTick(db, tick);
+  const compared: Compared[] = compare("snapshot", { stored: tick.snapshotId, replayed: recorded.snapshot });
+  if (recorded.kind === "undecided") return verdict("nothing-decided", compared);
+  const { context, decision: stored } = recorded;
   const findings = evaluate(context);
-  const recorded = load<AllocationAnswer>("allocation", tick.allocationId);
-  const answer = resolve ? allocate(context, findings) : recorded;
+  const answer = resolve ? allocate(context, findings) : recorded.answer;
   compared.push(...compare("allocation", { stored: tick.allocationId, replayed: answer }));
-  const stored = load<Decision>("decision", tick.decisionId);
   const decision = decide({ context, inputs: stored.inputs, findings, answer });
   compared.push(...compare("decision", { stored: tick.decisionId, replayed: decision }));
   return verdict(isOurEngine(stored) ? "same" : "engine-differs", compared);
-}
-
-/** The other accounts' snapshots that the decision used, in the order in which it saw them. */
-function siblingsIn(
-  { inputs }: TickRow,
-  load: <Product>(product: string, id: Hash32) => Product,
-): readonly Snapshot[] {
-  return (inputs ?? [])
-    .filter(({ kind }) => kind === "sibling")
-    .map(({ id }) => load<Snapshot>("sibling", id))
-    .toSorted((a, b) => compareText(a.account.address, b.account.address));
-}
-
-async function partsOf(db: Database, tick: TickRow): Promise<StoredParts> {
-  const sweep = await sweepById(db, tick.sweepId);
-  if (sweep === undefined) throw new ProductLostError({ tickId: tick.id, product: "sweep", id: null });
-  return storedParts(db, { sweep, account: tick.account });
 }
 
 function compare(
@@ -95,5 +54,7 @@ function verdict(whenSame: Replay["kind"], compared: readonly Compared[]): Repla
   return { kind: isSame || whenSame === "engine-differs" ? whenSame : "differs", compared };
 }
 
-const isOurEngine = ({ inputs }: Decision) =>
-  inputs.some(({ kind, id }) => kind === "engine" && id === contentId("engine", engineDocument));
+/** Whether this engine decided it. */
+export function isOurEngine({ inputs }: Decision): boolean {
+  return inputs.some(({ kind, id }) => kind === "engine" && id === contentId("engine", engineDocument));
+}

@@ -1,6 +1,6 @@
 import type { Hash32 } from "../../chain/types.ts";
 import { decide } from "../../decision/decide.ts";
-import { decisionInputs } from "../../decision/decisionInputs.ts";
+import { decisionInputs, sortInputs } from "../../decision/decisionInputs.ts";
 import type { Decision } from "../../decision/types.ts";
 import { contentId } from "../../encoding/contentId.ts";
 import type { AllocationAnswer } from "../../plan/types.ts";
@@ -28,7 +28,7 @@ export async function judge(context: RuleContext, allocate: Allocator): Promise<
   const answer = answered instanceof Promise ? await answered : answered;
   const decision = decide({ context, inputs: [], findings, answer });
   const identify = () => {
-    const inputs = decisionInputs(context, answer);
+    const inputs = sortInputs(decisionInputs(context, answer));
     const whole: Decision = { ...decision, inputs };
     return { decision: whole, decisionId: contentId("decision", whole) };
   };
