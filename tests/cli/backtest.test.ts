@@ -84,6 +84,31 @@ describe("backtest", () => {
     expect((await run("--every", "2h")).out).toContain("over 16 steps");
   });
 
+  test("rehearses an incident under a policy of one's own, as a page", async () => {
+    const { code, out, err } = await runCli(["backtest", "incidents", policy, "--only", "ezeth-2024-04-24"]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/^# Incidents, rehearsed\n/);
+    expect(out).toMatch(/\*Synthetic\.\* published: first below 0\.99 at 02:25 UTC/);
+    expect(out).toMatch(/\| policy\.yaml \| after 10.m \| never \| never \|/);
+    const unknown = await runCli(["backtest", "incidents", "--only", "luna"]);
+    expect(unknown).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/named "luna"; there are steth-2022-06/),
+    });
+  });
+
+  test("turns a published file into rows that a run takes", async () => {
+    const [published, part] = [join(dir, "gas.csv"), join(dir, "part.csv")];
+    await writeFile(published, "date,avg_gas_gwei,eth_usd,gas_used\n2024-04-25,33.5,1,1\n");
+    const { code, out } = await runCli(["backtest", "import", published]);
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/\n2024-04-25,base-fee,33\.5\n$/),
+    });
+    await writeFile(part, `${await readFile(data, "utf8")}\n${out}`);
+    expect(await run("--data", part)).toMatchObject({ code: 0, err: "" });
+  });
+
   const wrong: readonly (readonly [string, readonly string[], number, RegExp])[] = [
     [
       "a delay without a unit",

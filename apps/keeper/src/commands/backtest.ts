@@ -12,6 +12,8 @@ import { loadConfig } from "../config/loadConfig.ts";
 import { options } from "../config/options.ts";
 import { htmlReport } from "../report/htmlReport.ts";
 import { addCommand } from "./addCommand.ts";
+import { registerBacktestImport } from "./backtestImport.ts";
+import { registerBacktestIncidents } from "./backtestIncidents.ts";
 import type { Outcome } from "./outcome.ts";
 import { UsageError } from "./usageError.ts";
 
@@ -25,7 +27,7 @@ function needed(flags: Given, { name, flag }: { readonly name: string; readonly 
 }
 
 export function registerBacktest(program: Command): void {
-  addCommand(program, {
+  const command = addCommand(program, {
     usage: "backtest",
     help: "run a policy over history with the live code: worth against holding, costs, every decision with its reason",
     flags: [
@@ -46,6 +48,8 @@ export function registerBacktest(program: Command): void {
     settings: [],
     run: ({ flags }) => (flags.fromDb === true ? runRecorded(flags) : run(flags)),
   });
+  registerBacktestImport(command);
+  registerBacktestIncidents(command);
 }
 
 async function runRecorded(flags: Given): Promise<Outcome> {

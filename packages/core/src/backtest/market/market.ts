@@ -16,6 +16,8 @@ import type { TapeFact } from "../tape/tape.ts";
 export type Market = {
   readonly rates: Map<AssetId, Wad>;
   readonly prices: Map<AssetId, Wad>;
+  /** Prices as shares of the rates; of the same asset either this or a price, whichever was told last. */
+  readonly pegs: Map<AssetId, Wad>;
   readonly depths: Map<AssetId, BaseUnits>;
   readonly fees: Map<AssetId, Bps>;
   readonly grows: Map<AssetId, AssetId>;
@@ -39,6 +41,7 @@ export function emptyMarket(): Market {
   return {
     rates: new Map(),
     prices: new Map(),
+    pegs: new Map(),
     depths: new Map(),
     fees: new Map(),
     grows: new Map(),
@@ -67,6 +70,11 @@ export function applyFact(market: Market, fact: TapeFact): void {
       break;
     case "price":
       market.prices.set(fact.asset, fact.price);
+      market.pegs.delete(fact.asset);
+      break;
+    case "peg":
+      market.pegs.set(fact.asset, fact.peg);
+      market.prices.delete(fact.asset);
       break;
     case "depth":
       market.depths.set(fact.asset, fact.depth);

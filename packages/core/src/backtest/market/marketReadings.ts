@@ -6,6 +6,7 @@ import type { AssetId, Bps, Seconds, UnixSeconds, VenueId } from "../../units/br
 import { compareText } from "../../units/compareText.ts";
 import { WAD_ONE } from "../../units/wadMath.ts";
 import type { Market } from "./market.ts";
+import { priceOf } from "./priceOf.ts";
 import { quoteCurves } from "./quoteCurves.ts";
 
 /** What of a snapshot comes from the market alone. */
@@ -54,7 +55,7 @@ function curves(market: Market, facts: ReadingFacts): readonly RouteCurve[] {
   return pooled(market, facts)
     .filter((asset) => !market.missing.has(`price:${asset}`))
     .flatMap((asset) => {
-      const price = market.prices.get(asset) ?? market.rates.get(asset) ?? WAD_ONE;
+      const price = priceOf(market, asset) ?? WAD_ONE;
       const depth = market.depths.get(asset);
       const fee = market.fees.get(asset) ?? USUAL_FEE;
       return depth === undefined ? [] : quoteCurves({ asset, settlement, price, depth, fee });

@@ -6,6 +6,7 @@ import { WAD_ONE } from "../../units/wadMath.ts";
 import type { SimulatedAccount } from "../account/account.ts";
 import { assetOf } from "../account/assetOf.ts";
 import type { Market } from "../market/market.ts";
+import { priceOf } from "../market/priceOf.ts";
 import type { Worth } from "./result.ts";
 
 type Priced = { readonly rate: (asset: AssetId) => Wad; readonly price: (asset: AssetId) => Wad };
@@ -14,7 +15,7 @@ type Priced = { readonly rate: (asset: AssetId) => Wad; readonly price: (asset: 
 export function pricesOf(market: Market, baseAsset: AssetId): Priced {
   const rate = (asset: AssetId) =>
     isBaseLike(asset, baseAsset) ? WAD_ONE : (market.rates.get(asset) ?? (0n as Wad));
-  return { rate, price: (asset) => market.prices.get(asset) ?? rate(asset) };
+  return { rate, price: (asset) => priceOf(market, asset) ?? rate(asset) };
 }
 
 /** Worth of amounts, each position rounded down. */

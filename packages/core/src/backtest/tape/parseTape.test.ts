@@ -8,6 +8,7 @@ const ROWS = [
   ["2024-04-24", "hold:etherfi:weETH", "10.5"],
   ["2024-04-24", "rate:weETH", "1.0352"],
   ["2024-04-24", "price:weETH", "1.0349"],
+  ["2024-04-24", "peg:rsETH", "0.9942"],
   ["2024-04-24", "depth:weETH", "4000"],
   ["2024-04-24", "fee:weETH", "0.05%"],
   ["2024-04-24", "grows:stETH", "wstETH"],
@@ -62,6 +63,11 @@ describe("a tape", () => {
   test("says the same as NDJSON", () => {
     const json = lines.map((line) => JSON.stringify(line)).join("\n");
     expect(parseTape(json)).toEqual(parseTape(CSV));
+  });
+
+  test("may be several files, one after the other", () => {
+    const [first, second] = [lines.slice(0, 9), lines.slice(9)].map(writeTape);
+    expect(parseTape(`${first}${second}`)).toEqual(parseTape(CSV));
   });
 
   test("says the same in any order of its lines, with comments and blank lines", () => {

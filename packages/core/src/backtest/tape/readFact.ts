@@ -87,6 +87,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     asset: assetId(subject),
     price: positive(value, "price"),
   }),
+  peg: ({ subject, value }) => ({ kind: "peg", asset: assetId(subject), peg: positive(value, "peg") }),
   depth: ({ subject, value }) => ({
     kind: "depth",
     asset: assetId(subject),

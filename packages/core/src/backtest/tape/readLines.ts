@@ -40,9 +40,11 @@ export function readLines(text: string): {
   const all = text.split(/\r?\n/).map((content, index) => ({ content: content.trim(), line: index + 1 }));
   const told = all.filter(({ content }) => content !== "" && !content.startsWith("#"));
   const isCsv = told[0]?.content === HEADER;
+  // Files put one after the other have the header again.
+  const rows = isCsv ? told.filter(({ content }) => content !== HEADER) : told;
   const lines: NumberedLine[] = [];
   const issues: TapeIssue[] = [];
-  for (const { content, line } of isCsv ? told.slice(1) : told) {
+  for (const { content, line } of rows) {
     const read = isCsv ? fromCsv(content) : fromJson(content);
     if (read.ok) lines.push({ ...read.value, line });
     else issues.push({ line, series: "", value: content.slice(0, 90), limit: read.limit });

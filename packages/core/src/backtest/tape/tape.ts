@@ -22,6 +22,8 @@ export type TapeFact =
   | { readonly kind: "rate"; readonly asset: AssetId; readonly rate: Wad }
   /** What a small sale gets before the pool's fee: base units for 1e18 smallest units. */
   | { readonly kind: "price"; readonly asset: AssetId; readonly price: Wad }
+  /** The price as a share of the rate, whatever the rate is by then. */
+  | { readonly kind: "peg"; readonly asset: AssetId; readonly peg: Wad }
   /** Worth of each side of the pool, as a constant product would have it. */
   | { readonly kind: "depth"; readonly asset: AssetId; readonly depth: BaseUnits }
   | { readonly kind: "fee"; readonly asset: AssetId; readonly fee: Bps }
