@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Address, formatPolicyYaml } from "@ballast/core";
-import { listTicks, openProposals, proposalByHash } from "@ballast/db";
+import { listTicks, openProposals, proposalByHash, recentProposals } from "@ballast/db";
 import { treasurySafes } from "@ballast/devnet";
 import { replayTick } from "@ballast/keeper";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -88,6 +88,27 @@ describe("a yield shift", () => {
     const other = await runCli(["backtest", "--from-db", "--policy", file], env);
     expect(other).toMatchObject({ code: 0, err: "" });
     expect(other.out).toMatch(/propose better-yield live, hold observe-mode now/);
+  });
+
+  test("tells a backtest how long its owners took to sign", async () => {
+    const env = { DATABASE_URL: world.url("keeper") };
+    const [tick] = await allTicks(operations.address);
+    const policy = await storedPolicy(keeper.keeper.db, tick?.policyId ?? null);
+    const [file, data] = [join(world.stateDir, "own.yaml"), join(world.stateDir, "tape.csv")];
+    const forms = policy.universe.map(({ position }) => position.replace(/^[^:]+:/, "").replace(/@.*$/, ""));
+    const rates = forms.flatMap((form) => [`2024-01-01,rate:${form},1`, `2024-01-01,rate:EL-${form},1`]);
+    await writeFile(file, formatPolicyYaml(policy));
+    await writeFile(data, ["time,series,value", ...new Set(rates)].join("\n"));
+    const asked = ["backtest", "--policy", file, "--data", data, "--signer-delay", "recorded", "--json"];
+    const { code, out } = await runCli(asked, env);
+    expect({ code, out }).toMatchObject({ code: 0 });
+    const { signerDelays } = JSON.parse(out).settings;
+    const executed = await recentProposals(keeper.keeper.db, { account: operations, since: 0n as never });
+    const took = executed.flatMap(({ proposedAt, executedAt }) =>
+      executedAt === null ? [] : [`${executedAt - proposedAt}`],
+    );
+    expect(took).toHaveLength(1);
+    expect(signerDelays).toEqual(took);
   });
 
   test("replays to the same ids, tick by tick", async () => {

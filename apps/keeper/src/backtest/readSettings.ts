@@ -9,11 +9,14 @@ export type RunSettings = Pick<
   "signerDelays" | "seed" | "every" | "startValue" | "assumeFeeds"
 >;
 
+/** Instead of times: as long as the account's owners took so far. */
+export const RECORDED = "recorded";
+
 /** Flags of a run. */
 export const SETTING_FLAGS = [
   {
     flag: "--signer-delay <times>",
-    help: "how long owners take to sign: `4h`, or several with commas, of which each proposal draws one (4h unless set)",
+    help: "how long owners take to sign: `4h`, or several with commas, of which each proposal draws one, or `recorded`: as long as they took for each proposal in the database (4h unless set)",
   },
   { flag: "--seed <number>", help: "whole number that draws the delays (1 unless set)" },
   { flag: "--every <time>", help: "one step each so often, such as `1h`; else at every time of the tape" },

@@ -4,8 +4,9 @@ import type { Command } from "commander";
 import { fromDatabase } from "../backtest/fromDatabase.ts";
 import { showProgress } from "../backtest/progress.ts";
 import { readPolicy } from "../backtest/readPolicy.ts";
-import { readSettings, SETTING_FLAGS } from "../backtest/readSettings.ts";
+import { RECORDED, type RunSettings, readSettings, SETTING_FLAGS } from "../backtest/readSettings.ts";
 import { readTape } from "../backtest/readTape.ts";
+import { recordedDelays } from "../backtest/recordedDelays.ts";
 import { summary } from "../backtest/summary.ts";
 import { env } from "../config/env.ts";
 import { loadConfig } from "../config/loadConfig.ts";
@@ -39,7 +40,7 @@ export function registerBacktest(program: Command): void {
       },
       {
         flag: options.databaseUrl.flag,
-        help: "with --from-db: Postgres, as role ballast_keeper (DATABASE_URL)",
+        help: "with --from-db or --signer-delay recorded: Postgres, as role ballast_keeper (DATABASE_URL)",
       },
       { flag: options.deployment.flag, help: "with --from-db: whose chain (BALLAST_DEPLOYMENT)" },
       ...SETTING_FLAGS,
@@ -64,27 +65,43 @@ const textOf = (value: Given[string]) => (typeof value === "string" ? value : un
 async function run(flags: Given): Promise<Outcome> {
   const policy = await readPolicy(needed(flags, { name: "policy", flag: "--policy <file>" }));
   const { tape, sha256 } = await readTape(needed(flags, { name: "data", flag: "--data <file>" }));
-  const settings = readSettings(flags, { symbol: policy.baseAsset });
+  const settings = await settingsOf(flags, policy);
   const total = countSteps(tape, settings.every);
   const progress = showProgress(process.stderr, { total, now: () => performance.now() });
   const start = performance.now();
-  const result = await backtest({ policy, tape, allocate, ...settings, onStep: progress.onStep });
-  progress.end();
+  const spec = { policy, tape, allocate, ...settings, onStep: progress.onStep };
+  const result = await backtest(spec).finally(progress.end);
   const seconds = (performance.now() - start) / 1000;
   if (typeof flags.report === "string")
     await writeReport(flags.report, htmlReport(result, { policy, sha256 }));
-  return answer(result, { policy, sha256, seconds });
+  return answer(result, { policy, settings, sha256, seconds });
 }
 
-type Facts = { readonly policy: Policy; readonly sha256: string; readonly seconds: number };
+/** The flags' settings; the account's own record of signing, from the database, when it is asked for. */
+async function settingsOf(flags: Given, policy: Policy): Promise<RunSettings> {
+  const { signerDelay, ...rest } = flags;
+  const symbol = policy.baseAsset;
+  if (signerDelay !== RECORDED) return readSettings(flags, { symbol });
+  const texts = { databaseUrl: textOf(flags.databaseUrl) };
+  const { databaseUrl } = loadConfig(["databaseUrl"], { flags: texts, env });
+  const signerDelays = await recordedDelays(databaseUrl, policy.account);
+  return { ...readSettings(rest, { symbol }), signerDelays };
+}
 
-function answer(result: BacktestResult, { policy, sha256, seconds }: Facts): Outcome {
+type Facts = {
+  readonly policy: Policy;
+  readonly settings: RunSettings;
+  readonly sha256: string;
+  readonly seconds: number;
+};
+
+function answer(result: BacktestResult, { policy, settings, sha256, seconds }: Facts): Outcome {
   const pace = Math.round(result.steps / seconds);
   const speed = `${result.steps} steps in ${seconds.toFixed(2)} s: ${pace} steps per second. Data sha256 ${sha256}`;
   return {
     exitCode: 0,
     text: `${summary(result, policy)}\n\n${speed}`,
-    json: { ...result, data: { sha256 }, speed: { seconds, stepsPerSecond: pace } },
+    json: { ...result, settings, data: { sha256 }, speed: { seconds, stepsPerSecond: pace } },
   };
 }
 
