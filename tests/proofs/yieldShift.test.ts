@@ -1,13 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Address, formatPolicyYaml } from "@ballast/core";
-import { listTicks, openProposals, proposalByHash, recentProposals } from "@ballast/db";
+import { type Address, formatPolicyYaml, type Sample, sliceOf } from "@ballast/core";
+import { historySamples, listTicks, openProposals, proposalByHash, recentProposals } from "@ballast/db";
 import { treasurySafes } from "@ballast/devnet";
 import { replayTick } from "@ballast/keeper";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runCli } from "../cli/runCli.ts";
 import { executeAs, signAs } from "./signing.ts";
-import { storedDecision, storedPolicy } from "./stored.ts";
+import { storedDecision, storedHistory, storedPolicy } from "./stored.ts";
 import { openTestKeeper, openWorld, type TestKeeper, type World } from "./world.ts";
 
 const operations = { chainId: 31337n, address: treasurySafes[0].address.toLowerCase() as `0x${string}` };
@@ -88,6 +88,23 @@ describe("a yield shift", () => {
     const other = await runCli(["backtest", "--from-db", "--policy", file], env);
     expect(other).toMatchObject({ code: 0, err: "" });
     expect(other.out).toMatch(/propose better-yield live, hold observe-mode now/);
+  });
+
+  test("has at every tick the history that the backtest would have taken from the same samples", async () => {
+    const { db } = keeper.keeper;
+    const ticks = (await allTicks(operations.address)).filter(({ historyId }) => historyId !== null);
+    expect(ticks.length).toBeGreaterThan(10);
+    for (const { historyId, policyId } of ticks) {
+      const policy = await storedPolicy(db, policyId);
+      const kept = await storedHistory(db, historyId);
+      const all = new Map<string, Sample[]>();
+      for (const { id } of kept.series) {
+        const size = id.startsWith("market:") ? `@${policy.guards.marketDepeg.size}` : "";
+        const wanted = { chainId: 31337n, series: `${id}${size}`, upTo: kept.asOf.number, lastN: 100_000 };
+        all.set(id, [...(await historySamples(db, wanted))]);
+      }
+      expect(sliceOf(all, { block: kept.asOf, policy })).toEqual(kept);
+    }
   });
 
   test("tells a backtest how long its owners took to sign", async () => {

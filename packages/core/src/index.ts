@@ -1,3 +1,4 @@
+export { sliceOf } from "./backtest/market/history.ts";
 export * from "./backtest/run/backtest.ts";
 export * from "./backtest/run/judge.ts";
 export type * from "./backtest/run/result.ts";
