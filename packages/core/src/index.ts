@@ -90,6 +90,7 @@ export * from "./proposal/events.ts";
 export * from "./proposal/isRejection.ts";
 export * from "./proposal/nextProposalState.ts";
 export * from "./proposal/proposalStateFrom.ts";
+export * from "./proposal/recentMoveOf.ts";
 export type * from "./proposal/simulation.ts";
 export * from "./proposal/transitionError.ts";
 export type * from "./proposal/types.ts";

@@ -1,11 +1,12 @@
 import type { Hash32 } from "../../chain/types.ts";
 import { isLive } from "../../decision/isLive.ts";
-import type { OpenWork, RecentMove } from "../../decision/openWork.ts";
+import type { OpenWork } from "../../decision/openWork.ts";
 import type { Decision } from "../../decision/types.ts";
 import { contentId } from "../../encoding/contentId.ts";
 import type { Plan } from "../../plan/types.ts";
 import type { Policy } from "../../policy/policy.ts";
-import type { PositionId, Seconds, UnixSeconds } from "../../units/brands.ts";
+import { recentMoveOf } from "../../proposal/recentMoveOf.ts";
+import type { Seconds, UnixSeconds } from "../../units/brands.ts";
 import { compareText } from "../../units/compareText.ts";
 import { ascending, max } from "../../units/order.ts";
 import { later } from "../../units/times.ts";
@@ -59,21 +60,6 @@ export function propose(
   account.proposals = [...account.proposals, proposal];
 }
 
-function moveOf({ id, plan, state, proposedAt, endedAt }: SimulatedProposal): RecentMove {
-  const traded = (kind: "enter" | "exit") =>
-    plan.actions.filter((action) => action.kind === kind).map(({ position }) => position);
-  const sorted = (positions: readonly PositionId[]) => [...new Set(positions)].sort(compareText);
-  return {
-    safeTxHash: id,
-    state,
-    proposedAt,
-    executedAt: state === "executed" ? endedAt : null,
-    entered: sorted(traded("enter")),
-    exited: sorted([...traded("exit"), ...plan.requests.map(({ position }) => position)]),
-    turnover: plan.figures.turnover,
-  };
-}
-
 /** What is under way, as the keeper gathers it: everything that may still execute, and the moves within the longest pace of the policy. */
 export function openWorkOf(
   { proposals }: SimulatedAccount,
@@ -89,8 +75,15 @@ export function openWorkOf(
     claims: plan.claims.map(({ ticket }) => ticket).sort(compareText),
   }));
   const recent = proposals
-    .filter(({ plan }) => plan.purpose !== "claim")
-    .map(moveOf)
+    .flatMap(
+      ({ id, plan, state, proposedAt, endedAt }) =>
+        recentMoveOf(plan, {
+          safeTxHash: id,
+          state,
+          proposedAt,
+          executedAt: state === "executed" ? endedAt : null,
+        }) ?? [],
+    )
     .filter(({ proposedAt, executedAt }) => proposedAt >= since || (executedAt ?? 0n) >= since);
   return {
     schema: "ballast/open-work/1",
