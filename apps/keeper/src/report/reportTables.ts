@@ -78,15 +78,25 @@ export function alarmTable({ alarms }: BacktestResult): string {
   return htmlTable(columns, { rows, label: "Alarms" });
 }
 
-/** Every run of decisions with its reason. */
+/** A page with more rows is no longer read, only loaded. */
+const MOST_RUNS = 2_000;
+
+/** Every run of decisions with its reason; of very many the first, and where the rest is. */
 export function decisionTable({ runs }: BacktestResult): string {
-  const rows = runs.map(({ from, steps, outcome, sentence, decisionId }) => [
-    timeText(from),
-    `${steps}`,
-    outcome,
-    sentence,
-    decisionId.slice(0, 12),
-  ]);
+  const more = runs.length - MOST_RUNS;
+  const rest =
+    more > 0
+      ? `<p class="quiet">${more} more runs of decisions are in the document that --json prints.</p>`
+      : "";
+  const rows = runs
+    .slice(0, MOST_RUNS)
+    .map(({ from, steps, outcome, sentence, decisionId }) => [
+      timeText(from),
+      `${steps}`,
+      outcome,
+      sentence,
+      decisionId.slice(0, 12),
+    ]);
   const columns = [
     { head: "From (UTC)", kind: "nowrap" },
     { head: "Steps", kind: "num" },
@@ -94,7 +104,7 @@ export function decisionTable({ runs }: BacktestResult): string {
     { head: "Why", kind: "why" },
     { head: "Decision", kind: "mono" },
   ] as const;
-  return htmlTable(columns, { rows, label: "Decisions" });
+  return `${htmlTable(columns, { rows, label: "Decisions" })}${rest}`;
 }
 
 /** What the run cost, in words. */

@@ -64,15 +64,21 @@ function times(points: readonly Point[]): string {
     .join("");
 }
 
-/** How each stretch was decided: a lane below the lines. */
+const kindOf = ({ outcome }: { readonly outcome: string }) => outcome.split(" ")[0] ?? "";
+
+/** How each stretch was decided: a lane below the lines. Neighbours of one kind are one stretch. */
 function lane({ runs }: BacktestResult, { x }: Scale): string {
   const top = BOX.height - BOX.bottom + STRIP.gap - STRIP.height;
-  return runs
-    .map(({ from, outcome }, index) => {
-      const next = runs[index + 1]?.from;
+  const stretches = runs.filter((run, index) => {
+    const before = runs[index - 1];
+    return before === undefined || kindOf(before) !== kindOf(run);
+  });
+  return stretches
+    .map((run, index) => {
+      const next = stretches[index + 1]?.from;
       const end = next === undefined ? BOX.width - BOX.right : Number(x(next));
-      const width = Math.max(end - Number(x(from)), 1).toFixed(1);
-      return `<rect class="run-${outcome.split(" ")[0]}" x="${x(from)}" y="${top}" width="${width}" height="${STRIP.height}"/>`;
+      const width = Math.max(end - Number(x(run.from)), 1).toFixed(1);
+      return `<rect class="run-${kindOf(run)}" x="${x(run.from)}" y="${top}" width="${width}" height="${STRIP.height}"/>`;
     })
     .join("");
 }
