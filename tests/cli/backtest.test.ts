@@ -105,6 +105,8 @@ describe("backtest", () => {
       code: 0,
       out: expect.stringMatching(/\n2024-04-25,base-fee,33\.5\n$/),
     });
+    const document = await runCli(["backtest", "import", published, "--json"]);
+    expect(JSON.parse(document.out)).toMatchObject({ csv: "time,series,value\n2024-04-25,base-fee,33.5\n" });
     await writeFile(part, `${await readFile(data, "utf8")}\n${out}`);
     expect(await run("--data", part)).toMatchObject({ code: 0, err: "" });
   });

@@ -23,6 +23,8 @@ const program = new Command("ballast")
   )
   .showHelpAfterError("Add --help to see what it takes.")
   .addHelpText("after", "\nExit codes: 0 fine, 1 failed, 2 bad usage, 75 try again.")
+  // Options belong to the command that they follow.
+  .enablePositionalOptions()
   .exitOverride();
 
 const asked = commands[process.argv[2] ?? ""];

@@ -49,6 +49,8 @@ export function registerBacktest(program: Command): void {
     settings: [],
     run: ({ flags }) => (flags.fromDb === true ? runRecorded(flags) : run(flags)),
   });
+  // Else `backtest import FILE --json` would be taken for this command's own --json.
+  command.enablePositionalOptions();
   registerBacktestImport(command);
   registerBacktestIncidents(command);
 }
