@@ -1,4 +1,5 @@
 // `npm run -s bench -- [--json] [NAME…]`: measures, and asserts nothing.
+import { backtestSteps } from "./backtestSteps.ts";
 import { type BenchWorld, openBenchWorld } from "./benchWorld.ts";
 import { headToProposal } from "./headToProposal.ts";
 import { keeperRss } from "./keeperRss.ts";
@@ -11,28 +12,42 @@ const BENCHES: Readonly<Record<string, (world: BenchWorld) => Promise<Measuremen
   head_to_proposal_p95_ms: headToProposal,
   keeper_rss_mb: keeperRss,
 };
-const USAGE = `Usage: npm run -s bench -- [--json] [NAME…]\nNames: ${Object.keys(BENCHES).join(", ")}. All of them unless named.\n`;
+/** Those that need no chain and no database. */
+const PURE: Readonly<Record<string, () => Promise<Measurement>>> = {
+  backtest_steps_per_second: backtestSteps,
+};
+const NAMES = [...Object.keys(PURE), ...Object.keys(BENCHES)];
+const USAGE = `Usage: npm run -s bench -- [--json] [NAME…]\nNames: ${NAMES.join(", ")}. All of them unless named.\n`;
 
 async function main(args: readonly string[]): Promise<number> {
   const asked = args.filter((arg) => !arg.startsWith("--"));
   const unknown = [
     ...args.filter((arg) => arg.startsWith("--") && arg !== "--json"),
-    ...asked.filter((name) => !Object.hasOwn(BENCHES, name)),
+    ...asked.filter((name) => !NAMES.includes(name)),
   ];
   if (unknown.length > 0) {
     process.stderr.write(`bench: "${unknown[0]}" is not known.\n${USAGE}`);
     return 2;
   }
+  const json = args.includes("--json");
+  const isAsked = ([name]: readonly [string, unknown]) => asked.length === 0 || asked.includes(name);
+  for (const [, bench] of Object.entries(PURE).filter(isAsked)) print(await bench(), { json });
+  await measureWorld(Object.entries(BENCHES).filter(isAsked), json);
+  return 0;
+}
+
+/** A chain and databases are started only for measurements that need them. */
+async function measureWorld(
+  benches: readonly (readonly [string, (world: BenchWorld) => Promise<Measurement>])[],
+  json: boolean,
+): Promise<void> {
+  if (benches.length === 0) return;
   const world = await openBenchWorld();
   try {
-    for (const [name, bench] of Object.entries(BENCHES)) {
-      if (asked.length === 0 || asked.includes(name))
-        print(await bench(world), { json: args.includes("--json") });
-    }
+    for (const [, bench] of benches) print(await bench(world), { json });
   } finally {
     await world.close();
   }
-  return 0;
 }
 
 function print(measured: Measurement, { json }: { readonly json: boolean }): void {

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   replay: async () => (await import("./commands/replay.ts")).registerReplay,
   doctor: async () => (await import("./commands/doctor.ts")).registerDoctor,
   policy: async () => (await import("./commands/policy.ts")).registerPolicy,
+  backtest: async () => (await import("./commands/backtest.ts")).registerBacktest,
   proposals: async () => (await import("./commands/proposals.ts")).registerProposals,
   tickets: async () => (await import("./commands/tickets.ts")).registerTickets,
   verify: async () => (await import("./commands/verify.ts")).registerVerify,
@@ -23,6 +24,8 @@ const program = new Command("ballast")
   )
   .showHelpAfterError("Add --help to see what it takes.")
   .addHelpText("after", "\nExit codes: 0 fine, 1 failed, 2 bad usage, 75 try again.")
+  // Options belong to the command that they follow.
+  .enablePositionalOptions()
   .exitOverride();
 
 const asked = commands[process.argv[2] ?? ""];

@@ -21,8 +21,14 @@ export type CommandSpec<Names extends OptionName> = {
   }): Promise<Outcome>;
 };
 
-/** Adds a command whose settings come from flags, environment and defaults, and whose answer prints as text or, with --json, as one document. */
-export function addCommand<const Names extends OptionName>(parent: Command, spec: CommandSpec<Names>): void {
+/**
+ * Adds a command whose settings come from flags, environment and defaults, and whose answer prints as text or, with --json, as one document. Returns it, for
+ * commands of its own.
+ */
+export function addCommand<const Names extends OptionName>(
+  parent: Command,
+  spec: CommandSpec<Names>,
+): Command {
   const command = parent
     .command(spec.usage)
     .description(spec.help)
@@ -42,6 +48,7 @@ export function addCommand<const Names extends OptionName>(parent: Command, spec
       },
     );
   });
+  return command;
 }
 
 function describe({ env: name, help, fallback }: Option<unknown>): string {

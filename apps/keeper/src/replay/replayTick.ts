@@ -1,18 +1,14 @@
 import {
   allocate,
-  buildSnapshot,
   contentId,
   type Decision,
   decide,
   engineDocument,
   evaluate,
   type Hash32,
-  type RuleContext,
 } from "@ballast/core";
-import { type Database, sweepById, type TickRow } from "@ballast/db";
-import { type StoredParts, storedParts } from "../sweep/readings.ts";
-import { ProductLostError } from "../tick/productLostError.ts";
-import { storedContext } from "./storedContext.ts";
+import type { Database, TickRow } from "@ballast/db";
+import { recordedTick } from "./recordedTick.ts";
 
 /** One product of a tick, as stored and as computed again. */
 export type Compared = { readonly product: string; readonly stored: Hash32; readonly replayed: Hash32 };
@@ -34,24 +30,16 @@ export async function replayTick(
   db: Database,
   { tick, resolve }: { readonly tick: TickRow; readonly resolve: boolean },
 ): Promise<Replay> {
-  const { parts } = await partsOf(db, tick);
-  const snapshot = buildSnapshot(parts);
-  const compared: Compared[] = compare("snapshot", { stored: tick.snapshotId, replayed: snapshot });
-  if (tick.decisionId === null) return verdict("nothing-decided", compared);
-  const stored = await storedContext(db, tick);
-  const context: RuleContext = { ...stored.context, snapshot };
+  const recorded = await recordedTick(db, tick);
+  const compared: Compared[] = compare("snapshot", { stored: tick.snapshotId, replayed: recorded.snapshot });
+  if (recorded.kind === "undecided") return verdict("nothing-decided", compared);
+  const { context, decision: stored } = recorded;
   const findings = evaluate(context);
-  const answer = resolve ? allocate(context, findings) : stored.answer;
+  const answer = resolve ? allocate(context, findings) : recorded.answer;
   compared.push(...compare("allocation", { stored: tick.allocationId, replayed: answer }));
-  const decision = decide({ context, inputs: stored.decision.inputs, findings, answer });
+  const decision = decide({ context, inputs: stored.inputs, findings, answer });
   compared.push(...compare("decision", { stored: tick.decisionId, replayed: decision }));
-  return verdict(isOurEngine(stored.decision) ? "same" : "engine-differs", compared);
-}
-
-async function partsOf(db: Database, tick: TickRow): Promise<StoredParts> {
-  const sweep = await sweepById(db, tick.sweepId);
-  if (sweep === undefined) throw new ProductLostError({ tickId: tick.id, product: "sweep", id: null });
-  return storedParts(db, { sweep, account: tick.account });
+  return verdict(isOurEngine(stored) ? "same" : "engine-differs", compared);
 }
 
 function compare(
@@ -66,5 +54,7 @@ function verdict(whenSame: Replay["kind"], compared: readonly Compared[]): Repla
   return { kind: isSame || whenSame === "engine-differs" ? whenSame : "differs", compared };
 }
 
-const isOurEngine = ({ inputs }: Decision) =>
-  inputs.some(({ kind, id }) => kind === "engine" && id === contentId("engine", engineDocument));
+/** Whether this engine decided it. */
+export function isOurEngine({ inputs }: Decision): boolean {
+  return inputs.some(({ kind, id }) => kind === "engine" && id === contentId("engine", engineDocument));
+}

@@ -7,8 +7,8 @@ import {
   type OpenWork,
   type Plan,
   type Policy,
-  type PositionId,
   type RecentMove,
+  recentMoveOf,
   type UnixSeconds,
   unixSeconds,
 } from "@ballast/core";
@@ -58,27 +58,11 @@ function proposal(
   return { safeTxHash, nonce, kind, state, deadline, claims: claims.toSorted(compareText) };
 }
 
-/** Rebalances and exits; a claim only ends what an earlier move began. */
+/** Rebalances and exits, without those whose plan is no longer stored. */
 async function moves(db: Database, rows: readonly ProposalRow[]): Promise<readonly RecentMove[]> {
   const plans = await plansOf(db, rows);
   return rows.flatMap((row) => {
     const plan = plans.get(row.safeTxHash);
-    return plan === undefined || plan.purpose === "claim" ? [] : [move(row, plan)];
+    return plan === undefined ? [] : (recentMoveOf(plan, row) ?? []);
   });
-}
-
-function move(row: ProposalRow, plan: Plan): RecentMove {
-  const traded = (kind: "enter" | "exit") =>
-    plan.actions.filter((action) => action.kind === kind).map(({ position }) => position);
-  const requested = plan.requests.map(({ position }) => position);
-  const sorted = (positions: readonly PositionId[]) => [...new Set(positions)].sort(compareText);
-  return {
-    safeTxHash: row.safeTxHash as Hash32,
-    state: row.state,
-    proposedAt: row.proposedAt,
-    executedAt: row.executedAt,
-    entered: sorted(traded("enter")),
-    exited: sorted([...traded("exit"), ...requested]),
-    turnover: plan.figures.turnover,
-  };
 }
