@@ -20,10 +20,14 @@ function isBreach({ level }: Finding): boolean {
   return level !== "ok" && level !== "notice";
 }
 
-/** Whether what lies below a limit already lies lower after. What lies above one is not entered in any case. */
-function isLower({ measured, effect }: Finding, before: Finding): boolean {
-  if (effect.kind !== "raise-to" || measured === null || before.measured === null) return false;
-  return measured.value < before.measured.value;
+/**
+ * Whether what is beyond a limit already is further beyond it after: lower where it must be raised, else higher. A position above its own maximum is
+ * frozen for entries; its share also grows by what trading elsewhere costs, which is nobody's doing.
+ */
+function isWorse({ measured, effect, subject }: Finding, before: Finding): boolean {
+  if (measured === null || before.measured === null) return false;
+  if (effect.kind === "raise-to") return measured.value < before.measured.value;
+  return subject.kind !== "position" && measured.value > before.measured.value;
 }
 
 function newBreaches({ plan, findings, ...context }: PlanContext, snapshot: Snapshot): Finding[] {
@@ -31,7 +35,7 @@ function newBreaches({ plan, findings, ...context }: PlanContext, snapshot: Snap
   const enters = plan.actions.some(({ kind }) => kind === "enter");
   return LIMITS.flatMap((rule) => rule.evaluate({ ...context, snapshot })).filter((found) => {
     const known = before.get(keyOf(found));
-    return isBreach(found) && (known === undefined || (enters && isLower(found, known)));
+    return isBreach(found) && (known === undefined || (enters && isWorse(found, known)));
   });
 }
 
@@ -51,8 +55,8 @@ function whole({ plan }: PlanContext, rest: Pick<Finding, "code" | "level">): Fi
 }
 
 /**
- * The account as it would be after the plan, at its quotes and at its minimums, breaks no limit that it kept before, and an entry leaves no liquidity and no
- * minimum lower that was too low already. Guards against repairing one limit by breaking another, and against a plan that is inside every limit only if the market is kind. An emergency is not held up by it, and neither is a claim:
+ * The account as it would be after the plan, at its quotes and at its minimums, breaks no limit that it kept before, and an entry makes none worse that
+ * was broken already. Guards against repairing one limit by breaking another, and against a plan that is inside every limit only if the market is kind. An emergency is not held up by it, and neither is a claim:
  * too much idle money is better than a failing position, or than money left at a protocol.
  */
 export const afterState: PlanRule = {
