@@ -51,7 +51,7 @@ const cases: readonly Case[] = [
     "looser",
   ],
   ["one more cap", "    - venue: lido\n      max: 70%\n", "", "looser", "tighter"],
-  ["a lower cap on an operator", "max: 40%\nliquidity", "max: 35%\nliquidity", "tighter", "looser"],
+  ["a lower cap on an operator", '4293BC"\n      max: 40%', '4293BC"\n      max: 35%', "tighter", "looser"],
   ["a higher rung", "share: 25%", "share: 30%", "tighter", "looser"],
   ["a quicker rung", "within: 7d", "within: 6d", "tighter", "looser"],
   [
@@ -73,11 +73,11 @@ const cases: readonly Case[] = [
   ["a longer window", "window: 1d", "window: 2d", "looser", "looser"],
   ["a smaller discount", "threshold: 1%", "threshold: 0.9%", "tighter", "looser"],
   ["a larger sale", "size: 50 ETH", "size: 60 ETH", "looser", "looser"],
-  ["fewer samples", "samples: 3", "samples: 2", "tighter", "looser"],
+  ["fewer samples", "size: 50 ETH\n    samples: 3", "size: 50 ETH\n    samples: 2", "tighter", "looser"],
   [
     "an exit where there was a freeze",
-    "samples: 3\n    response: freeze-entries",
-    "samples: 3\n    response: exit",
+    "size: 50 ETH\n    samples: 3\n    response: freeze-entries",
+    "size: 50 ETH\n    samples: 3\n    response: exit",
     "tighter",
     "looser",
   ],
@@ -89,7 +89,13 @@ const cases: readonly Case[] = [
     "tighter",
   ],
   ["less slashable stake", "maxSlashable: 50%", "maxSlashable: 40%", "tighter", "looser"],
-  ["a smaller drop of value", "threshold: 20%", "threshold: 10%", "tighter", "looser"],
+  [
+    "a smaller drop of value",
+    "tvlDrop:\n    threshold: 20%",
+    "tvlDrop:\n    threshold: 10%",
+    "tighter",
+    "looser",
+  ],
   ["slower growth", "maxPerYear: 100%", "maxPerYear: 90%", "tighter", "looser"],
   ["a smaller step", "maxPerSample: 1%", "maxPerSample: 0.5%", "tighter", "looser"],
   ["a shorter queue", "limit: 172800 ETH", "limit: 172799 ETH", "tighter", "looser"],
@@ -177,8 +183,8 @@ describe("changes together", () => {
 
   it("where the market guard answers with an exit, a backing loss found earlier would turn it into a freeze", () => {
     const exits: [string, string] = [
-      "samples: 3\n    response: freeze-entries",
-      "samples: 3\n    response: exit",
+      "size: 50 ETH\n    samples: 3\n    response: freeze-entries",
+      "size: 50 ETH\n    samples: 3\n    response: exit",
     ];
     const later = edited([exits, ["backingLoss:\n    threshold: 0%", "backingLoss:\n    threshold: 1%"]]);
     expect(comparePolicies(later, edited([exits])).verdict).toBe("looser");
