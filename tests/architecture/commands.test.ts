@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { childEnv } from "../setup/childEnv.ts";
 import { CHECKOUT } from "./checkout.ts";
 
 const PAGES = ["README.md", "CONTRIBUTING.md"];
@@ -40,6 +41,7 @@ describe("README and CONTRIBUTING", () => {
     const [command = "", sub = ""] = words.split(" ");
     const help = spawnSync(process.execPath, [join(CHECKOUT, "apps/keeper/src/cli.ts"), command, "--help"], {
       encoding: "utf8",
+      env: childEnv,
     });
     expect(help.status, help.stderr).toBe(0);
     expect(help.stdout).toContain(command);

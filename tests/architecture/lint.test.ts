@@ -21,6 +21,12 @@ const PLANTED: [what: string, path: string, text: string, advice: RegExp][] = [
     /Take a seed or a value as an argument/,
   ],
   [
+    "a module that stands in for another where modules are shared",
+    "packages/adapters/src/x.test.ts",
+    'import { vi } from "vitest";\n\nvi.mock("./registry.ts");\n',
+    /Take what varies as an argument, or change an object and restore it/,
+  ],
+  [
     "the environment in core",
     "packages/core/src/x.ts",
     "export const e = () => process.env;\n",

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { childEnv } from "../setup/childEnv.ts";
 
 const CLI = fileURLToPath(new URL("../../apps/keeper/src/cli.ts", import.meta.url));
 
@@ -13,7 +14,7 @@ export async function runCli(
   env: Readonly<Record<string, string>> = {},
 ): Promise<CliEnd> {
   const child = spawn(process.execPath, [CLI, ...args], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...childEnv, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = { out: "", err: "" };

@@ -8,7 +8,7 @@ import {
   type VenueAdapter,
   type VenueReadings,
 } from "@ballast/adapters";
-import { checksumAddress } from "@ballast/core";
+import { checkExposure, checksumAddress } from "@ballast/core";
 import { describe, expect, it } from "vitest";
 import { hasRecording } from "./recording.ts";
 import type { ReplayOptions, Tamper } from "./replayFetch.ts";
@@ -36,6 +36,14 @@ const positionsOf = (reading: VenueReadings) => reading.accounts.flatMap(({ posi
 const formOf = (position: string) => position.split("@", 1)[0] ?? "";
 
 describe("the registry", () => {
+  it("states what venues depend on in sound statements that a snapshot takes", () => {
+    const stated = adapters.flatMap(({ exposures }) => exposures);
+    expect(stated.length).toBeGreaterThan(0);
+    for (const fact of stated) expect(() => checkExposure(fact)).not.toThrow();
+    for (const { id, exposures } of adapters)
+      for (const { of } of exposures) expect(of.split(":")).toContain(id);
+  });
+
   it("has one folder for each venue, and lists each folder", () => {
     const folders = readdirSync(PROTOCOLS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(adapters.map(({ id }) => id)).toEqual(folders.map(({ name }) => name).toSorted());

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, type Page } from "@playwright/test";
 import { OPERATIONS, RESERVE, SCREENS } from "./pages/screens.ts";
+import { expectNoSidewaysScroll, PHONE } from "./pages/sidewaysScroll.ts";
 import { signIn } from "./pages/signIn.ts";
 import { test } from "./stackTest.ts";
 
@@ -98,12 +99,14 @@ test("the keyboard reaches every screen, and a phone shows each without scrollin
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
   await page.keyboard.press("Escape");
 
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize(PHONE);
   for (const screen of SCREENS) {
     await page.goto(`${OPERATIONS}${screen}`);
     await expect(page.getByRole("navigation", { name: "Screens" })).toBeVisible();
-    const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-    expect(overflow, screen).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page, screen);
+    const title = page.getByRole("banner").locator("b").first();
+    const cut = await title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(cut, `${screen}: px of its name that the bar has no room for`).toBeLessThanOrEqual(0);
   }
 });
 
@@ -158,3 +161,51 @@ test("the activity shows who did it, and its hashes hold together", async ({ own
   await page.getByRole("button", { name: "Verify the log" }).click();
   await expect(log).toContainText("Intact");
 });
+
+for (const [where, viewport, home] of [
+  ["a desk", null, OPERATIONS],
+  ["a phone", PHONE, RESERVE],
+] as const) {
+  test(`a guard that was left out and an operator's cap are set in the form and published, on ${where}`, async ({
+    owner,
+  }) => {
+    const author = await owner(1);
+    const { page } = author;
+    if (viewport !== null) await page.setViewportSize(viewport);
+    await page.goto(`${home}/policies/new`);
+    await signIn(author);
+    const guard = page.getByRole("region", { name: "Withdrawal stuck" });
+    await expect(guard).toContainText("Left out of the policy");
+    await guard.getByRole("button", { name: "Set Withdrawal stuck" }).click();
+    const late = guard.getByRole("textbox", { name: "Blocks late" });
+    await expect(late).toHaveValue("50");
+    await late.fill("soon");
+    await expect(guard.getByRole("alert")).toContainText('guards.ticketStuck.after is "soon"');
+    await late.fill("30");
+    await expect(guard.getByRole("alert")).toHaveCount(0);
+
+    const caps = page.getByRole("region", { name: "Operator caps" });
+    const most = caps.getByRole("textbox", { name: "Maximum" }).first();
+    await expect(most).toHaveValue("9%");
+    await most.fill("120%");
+    await expect(caps.getByRole("alert")).toContainText("caps.operators[0].max");
+    await expect(page.getByRole("button", { name: "Request approvals" })).toBeDisabled();
+    await expectNoSidewaysScroll(page, "the policy editor");
+    await most.fill("8%");
+    await expect(caps.getByRole("alert")).toHaveCount(0);
+    await expect(caps).toContainText("was 9%");
+
+    await page.getByRole("button", { name: "YAML" }).click();
+    const yaml = page.getByRole("textbox", { name: "Policy as YAML" });
+    await expect(yaml).toHaveValue(/ticketStuck:\n +after: 30\n/);
+    await page.getByRole("button", { name: "Form" }).click();
+    await expect(late).toHaveValue("30");
+    await expect(most).toHaveValue("8%");
+    await page.getByRole("button", { name: "Request approvals" }).click();
+    const changes = page.getByRole("region", { name: /^Changes against policy \d+$/ });
+    await page.waitForURL(/\/policies\/0x[0-9a-f]{64}$/);
+    await expect(changes).toContainText("guards.ticketStuck");
+    await expect(changes).toContainText("caps.operators");
+    await expectNoSidewaysScroll(page, "the published policy");
+  });
+}

@@ -3,6 +3,7 @@ import { insertRequest, listTickets } from "@ballast/db";
 import { treasurySafes } from "@ballast/devnet";
 import { expect, type Page } from "@playwright/test";
 import { proposalPage } from "./pages/proposalPage.ts";
+import { expectNoSidewaysScroll, PHONE } from "./pages/sidewaysScroll.ts";
 import { signIn } from "./pages/signIn.ts";
 import { type OwnerBrowser, test } from "./stackTest.ts";
 
@@ -18,19 +19,39 @@ const CLAIM_DUE = { timeout: 240_000 };
 
 const underWay = (page: Page) => page.getByRole("region", { name: "Withdrawals under way" });
 
+/** The proposal that waits, opened from the queue; its path. */
+async function openProposal(page: Page, wait: { timeout: number }): Promise<string> {
+  await page.goto(`${HOME}/proposals`);
+  const queue = page.getByRole("region", { name: "Queue" });
+  await queue.getByRole("link", { name: "Review and sign" }).click(wait);
+  await expect(proposalPage(page).state).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** On a phone the banner of the open incident, with a position's unbroken name in it, stays within each screen. */
+async function expectIncidentFitsPhone(page: Page, screens: readonly string[]): Promise<void> {
+  const before = page.viewportSize() ?? PHONE;
+  await page.setViewportSize(PHONE);
+  for (const screen of screens) {
+    await page.goto(screen);
+    const banner = page.getByRole("status").filter({ hasText: /^Incident \d+\./ });
+    await expect(banner).toContainText("stETH@0x");
+    await expectNoSidewaysScroll(page, screen);
+  }
+  await page.setViewportSize(before);
+}
+
 /** Opens the proposal that waits, signs it in both browsers and executes it in the second. */
 async function carryOut(
   [first, second]: readonly [OwnerBrowser, OwnerBrowser],
   wait: { timeout: number },
 ): Promise<void> {
-  await first.page.goto(`${HOME}/proposals`);
-  const queue = first.page.getByRole("region", { name: "Queue" });
-  await queue.getByRole("link", { name: "Review and sign" }).click(wait);
+  const path = await openProposal(first.page, wait);
   const one = proposalPage(first.page);
   await expect(one.verdict).toContainText("All sources agree on the hash");
   await one.sign.click();
   await expect(one.signatures).toContainText("1 of 2");
-  await second.page.goto(new URL(first.page.url()).pathname);
+  await second.page.goto(path);
   const two = proposalPage(second.page);
   await two.sign.click();
   await expect(two.signatures).toContainText("2 of 2");
@@ -53,6 +74,12 @@ test("from a slash to the claim: two proposals, two owners, and every wei arrive
     payload: { name: "slash", params: {} },
     requestedBy: "visitor",
   });
+  const proposal = await openProposal(page, PROPOSAL);
+  await expectIncidentFitsPhone(page, [
+    HOME,
+    ...["positions", "policies", "proposals", "activity"].map((name) => `${HOME}/${name}`),
+    proposal,
+  ]);
   await carryOut(both, PROPOSAL);
 
   await page.goto(`${HOME}/positions`);

@@ -2,14 +2,14 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { type FrontendMessage, FrontendReader } from "./frontendReader.ts";
 
-/** What one connection has sent since its last BEGIN, as text of the queries and bound values. */
+/** What one connection has sent in a transaction, as text of the queries and bound values. A statement outside of any is one by itself. */
 export type Transaction = { readonly messages: readonly FrontendMessage[] };
 
 export type PostgresProxy = {
   readonly port: number;
   /**
-   * The next COMMIT whose transaction matches reaches Postgres, but its reply never reaches the client.
-   * @returns resolves once Postgres has answered that COMMIT, so the commit is done and only its reply is held
+   * The next transaction that matches is committed by Postgres, but the reply never reaches the client.
+   * @returns resolves once Postgres has answered, so the commit is done and only its reply is held
    */
   holdCommit(matches: (transaction: Transaction) => boolean): Promise<void>;
   /** The next message that matches, and all that follow it on its connection, wait before Postgres until `resume`. */
@@ -27,7 +27,7 @@ type Pause = {
 };
 type Hold = { readonly matches: (transaction: Transaction) => boolean; readonly held: () => void };
 
-/** A TCP proxy before Postgres that understands just enough of the wire protocol to lose the reply to one COMMIT. */
+/** A TCP proxy before Postgres that understands just enough of the wire protocol to lose the reply to one commit. */
 export async function startPostgresProxy(target: {
   readonly host: string;
   readonly port: number;
@@ -76,13 +76,12 @@ function relay(input: {
   const { client, upstream, holds, pauses } = input;
   let gate: Promise<void> = Promise.resolve();
   const reader = new FrontendReader();
-  let transaction: FrontendMessage[] = [];
+  const committedBy = followTransactions();
   let held: Hold | null = null;
   client.on("data", (bytes) => {
     for (const message of reader.push(bytes)) {
-      if (isStatement(message, "begin")) transaction = [];
-      transaction.push(message);
-      if (held === null && isStatement(message, "commit")) held = takeHold(holds, transaction);
+      const committed = committedBy(message);
+      if (held === null && committed !== null) held = takeHold(holds, committed);
       const pause = takePause(pauses, message);
       if (pause !== null) gate = gate.then(() => pause.over);
     }
@@ -97,8 +96,24 @@ function relay(input: {
 const isStatement = (message: FrontendMessage, word: string) =>
   message.text.trim().toLowerCase().replace(/;$/, "").startsWith(word);
 
-function takeHold(holds: Hold[], messages: readonly FrontendMessage[]): Hold | null {
-  const index = holds.findIndex((hold) => hold.matches({ messages }));
+/** Follows one connection: for a message that commits, the transaction that it ends; null for any other. */
+function followTransactions(): (message: FrontendMessage) => Transaction | null {
+  let messages: FrontendMessage[] = [];
+  let isOpen = false;
+  return (message) => {
+    const begins = isStatement(message, "begin");
+    const commits = isStatement(message, "commit");
+    if (begins || !isOpen) messages = [];
+    messages.push(message);
+    const isAlone = !isOpen && !begins && (message.type === "B" || message.type === "Q");
+    if (begins) isOpen = true;
+    if (commits || isStatement(message, "rollback")) isOpen = false;
+    return commits || isAlone ? { messages } : null;
+  };
+}
+
+function takeHold(holds: Hold[], transaction: Transaction): Hold | null {
+  const index = holds.findIndex((hold) => hold.matches(transaction));
   return index === -1 ? null : (holds.splice(index, 1)[0] ?? null);
 }
 

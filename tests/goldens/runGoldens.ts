@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { childEnv } from "../setup/childEnv.ts";
 
 const MAIN = fileURLToPath(new URL("main.ts", import.meta.url));
 
@@ -11,7 +12,7 @@ export type GoldensEnd = { readonly code: number | null; readonly out: string; r
 export async function runGoldens(args: readonly string[], cwd: string): Promise<GoldensEnd> {
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd,
-    env: { PATH: process.env.PATH },
+    env: childEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = { out: "", err: "" };

@@ -10,11 +10,11 @@ import { documentById, listTickets, type TickRow } from "@ballast/db";
 import { devnetAccounts } from "@ballast/devnet";
 import postgres from "postgres";
 import { encodeFunctionData, type Hex, parseAbi } from "viem";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { sendAs } from "./asAccount.ts";
+import { openedWalk } from "./openedWalk.ts";
 import { eigenLayerAddress, restakedBy } from "./restaked.ts";
-import { type Account, operations, reserve, type Walk, walkOf } from "./walk.ts";
-import { openTestKeeper, openWorld, type TestKeeper, type World } from "./world.ts";
+import { type Account, operations, reserve } from "./walk.ts";
 
 /** Written anew from the contracts, so that nothing is shared with what the keeper encodes by. */
 const ABI = parseAbi([
@@ -26,18 +26,7 @@ const ABI = parseAbi([
 ]);
 const ETHER = 10n ** 18n;
 
-let world: World;
-let keeper: TestKeeper;
-let walk: Walk;
-beforeAll(async () => {
-  world = await openWorld();
-  keeper = await openTestKeeper(world);
-  walk = walkOf(world, keeper);
-});
-afterAll(async () => {
-  await keeper?.close();
-  await world?.close();
-});
+const opened = openedWalk();
 
 const etherfi = (name: string): Address => {
   const { venues } = loadDeployment("devnet");
@@ -46,29 +35,29 @@ const etherfi = (name: string): Address => {
   return found.address;
 };
 const send = (from: Address, call: { readonly to: Address; readonly data: Hex }) =>
-  sendAs(from, { ...call, rpcUrl: world.devnet.rpcUrls[0] });
-const chain = () => restakedBy(world.devnet.rpcUrls[0], operations.address);
+  sendAs(from, { ...call, rpcUrl: opened.world.devnet.rpcUrls[0] });
+const chain = () => restakedBy(opened.world.devnet.rpcUrls[0], operations.address);
 
 /** The database forgets every ticket, every event and how far the log was read. */
 async function forget(): Promise<void> {
-  const sql = postgres(world.ownerUrl, { max: 1, onnotice: () => undefined });
+  const sql = postgres(opened.world.ownerUrl, { max: 1, onnotice: () => undefined });
   await sql`truncate ticket_events, ticket_scans, tickets`;
   await sql.end();
 }
 
 async function livesOf(account: Account): Promise<readonly TicketLife[]> {
-  const rows = await listTickets(keeper.keeper.db, account);
+  const rows = await listTickets(opened.keeper.keeper.db, account);
   return rows.map(({ life }) => decodeCanonical(life) as unknown as TicketLife);
 }
 
 async function snapshotOf({ snapshotId }: TickRow): Promise<Snapshot> {
   if (snapshotId === null) throw new Error("the tick has no snapshot");
-  return (await documentById(keeper.keeper.db, snapshotId))?.value as unknown as Snapshot;
+  return (await documentById(opened.keeper.keeper.db, snapshotId))?.value as unknown as Snapshot;
 }
 
 describe("a slash of 37.3 % that no scenario knows", () => {
   test("has the same answer, with the figures of the chain", async () => {
-    await walk.judge(operations);
+    await opened.walk.judge(operations);
     const before = await chain().shares();
     const operator = devnetAccounts.operatorA.address;
     const args = [
@@ -85,26 +74,26 @@ describe("a slash of 37.3 % that no scenario knows", () => {
       to: eigenLayerAddress("allocationManager"),
       data: encodeFunctionData({ abi: ABI, functionName: "slashOperator", args }),
     });
-    const tick = await walk.until(operations, "proposed", { blocks: 3 });
+    const tick = await opened.walk.until(operations, "proposed", { blocks: 3 });
     const after = await chain().shares();
     // Half of the stake is allocated, so 37.3 % of it take 18.65 % of the whole.
     expect(((before - after) * 10_000n) / before).toBe(1_865n);
-    const [slashed] = await walk.findingsOf(tick, "operator-slashed");
+    const [slashed] = await opened.walk.findingsOf(tick, "operator-slashed");
     expect(slashed).toMatchObject({ level: "critical", measured: { unit: "bps", value: 1_865n } });
-    const { requests } = await walk.planOf(tick);
+    const { requests } = await opened.walk.planOf(tick);
     expect(requests.map(({ order, spend }) => [order.kind, spend.amount])).toEqual([
       ["eigenlayer-undelegate", after],
     ]);
   });
 
   test("the tables of tickets, dropped in the middle of the exit, come back from the chain", async () => {
-    await walk.carryOut(await walk.openProposal(operations));
-    await walk.judge(operations);
+    await opened.walk.carryOut(await opened.walk.openProposal(operations));
+    await opened.walk.judge(operations);
     const known = await livesOf(operations);
     expect(known.map(({ state }) => state)).toEqual(["waiting"]);
     await forget();
     expect(await livesOf(operations)).toEqual([]);
-    await walk.judge(operations);
+    await opened.walk.judge(operations);
     const again = await livesOf(operations);
     // A block has passed, in which the stETH behind the shares has grown; nothing else of the ticket has changed.
     expect(again).toEqual(known.map((life) => ({ ...life, figures: again[0]?.figures })));
@@ -116,7 +105,7 @@ describe("a slash of 37.3 % that no scenario knows", () => {
   test("one block early a claim is refused, with the block from which it passes", async () => {
     const [{ withdrawal } = { withdrawal: null }] = await chain().queued();
     const first = BigInt(withdrawal?.startBlock ?? 0) + 21n;
-    const tick = await walk.judge(operations);
+    const tick = await opened.walk.judge(operations);
     const [ticket] = (await snapshotOf(tick)).tickets;
     if (ticket === undefined) throw new Error("no ticket was read");
     expect(ticket.claimableFrom).toBe(first);
@@ -142,25 +131,25 @@ describe("a stranger claims for the treasury", () => {
       to: adapter,
       data: encode("requestWithdraw", [(5n * ETHER) as never, reserve.address as never]),
     });
-    await walk.judge(reserve);
-    await walk.judge(reserve);
+    await opened.walk.judge(reserve);
+    await opened.walk.judge(reserve);
     const own = async () => (await livesOf(reserve)).filter(({ venue }) => venue === "etherfi");
     const [requested] = await own();
     expect(requested).toMatchObject({ state: "waiting" });
     const tokenId = BigInt(String(requested?.ticket).split(":")[1] ?? "0");
 
-    await world.devnet.runScenario("finalize-withdrawals");
+    await opened.world.devnet.runScenario("finalize-withdrawals");
     await send(devnetAccounts.reporter.address, {
       to: nft,
       data: encodeFunctionData({ abi: ABI, functionName: "claimWithdraw", args: [tokenId] }),
     });
-    await walk.judge(reserve);
-    await walk.judge(reserve);
+    await opened.walk.judge(reserve);
+    await opened.walk.judge(reserve);
     const [claimed] = await own();
     expect(claimed).toMatchObject({ claimedBy: "stranger" });
     await forget();
-    await walk.judge(reserve);
-    await walk.judge(reserve);
+    await opened.walk.judge(reserve);
+    await opened.walk.judge(reserve);
     const [again] = await own();
     expect(again).toMatchObject({
       ticket: claimed?.ticket,

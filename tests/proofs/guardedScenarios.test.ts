@@ -1,9 +1,9 @@
 import type { Finding } from "@ballast/core";
 import { listTickets } from "@ballast/db";
 import { devnetAccounts, type ScenarioName } from "@ballast/devnet";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { operations, type Walk, walkOf } from "./walk.ts";
-import { openTestKeeper, openWorld, type TestKeeper, type World } from "./world.ts";
+import { describe, expect, test } from "vitest";
+import { openedWalk } from "./openedWalk.ts";
+import { operations } from "./walk.ts";
 
 const restaked = `eigenlayer:stETH@${devnetAccounts.operatorA.address.toLowerCase()}`;
 /** Blocks in which a feed's heartbeat of ten minutes and the policy's minute of grace go by. */
@@ -37,48 +37,38 @@ describe.each<readonly [ScenarioName, number, readonly string[]]>([
     ],
   ],
   ["upgrade", 0, [`contract-changed implementation-changed warning freeze-entries ${restaked}`]],
-  ["tvl-drain", 0, ["tvl-drop tvl-fell warning freeze-entries etherfi:weETH"]],
+  [
+    "tvl-drain",
+    0,
+    ["large-outflow flow-out warning none", "tvl-drop tvl-fell warning freeze-entries etherfi:weETH"],
+  ],
   ["oracle-stale", STALE_AFTER, ["stale-oracle feed-stale unknown freeze-entries all"]],
   ["operator-reallocates", 0, [`operator-allocations slashable-above warning freeze-entries ${restaked}`]],
   ["force-undelegate", 0, []],
 ])("%s", (name, later, told) => {
-  let world: World;
-  let keeper: TestKeeper;
-  let walk: Walk;
-  beforeAll(async () => {
-    world = await openWorld();
-    keeper = await openTestKeeper(world);
-    walk = walkOf(world, keeper);
-  });
-  afterAll(async () => {
-    await keeper?.close();
-    await world?.close();
-  });
+  const opened = openedWalk();
 
   test("is answered as the policy states, and by nothing else", async () => {
-    const calm = await walk.decisionOf(await walk.judge(operations));
+    const calm = await opened.walk.decisionOf(await opened.walk.judge(operations));
     expect(calm.findings.filter(isTold)).toEqual([]);
-    await world.devnet.runScenario(name);
-    for (let mined = 0; mined < later; mined++) await world.devnet.mineBlock();
-    const tick = await walk.judge(operations);
-    const { findings } = await walk.decisionOf(tick);
+    await opened.world.devnet.runScenario(name);
+    for (let mined = 0; mined < later; mined++) await opened.world.devnet.mineBlock();
+    const tick = await opened.walk.judge(operations);
+    const { findings } = await opened.walk.decisionOf(tick);
     expect(findings.filter(isTold).map(answerOf)).toEqual(told);
   });
 });
 
-test("an operator that puts the treasury out leaves a ticket, seen though nobody asked for it", async () => {
-  const world = await openWorld();
-  const keeper = await openTestKeeper(world);
-  try {
-    const walk = walkOf(world, keeper);
+describe("an operator that puts the treasury out", () => {
+  const opened = openedWalk();
+
+  test("leaves a ticket, seen though nobody asked for it", async () => {
+    const { walk, world, keeper } = opened;
     await walk.judge(operations);
     await world.devnet.runScenario("force-undelegate");
     await walk.judge(operations);
     const tickets = await listTickets(keeper.keeper.db, operations);
     expect(tickets.map(({ state }) => state)).toEqual(["waiting"]);
     expect((await walk.until(operations, "proposed", { blocks: 25 })).reason).toBe("claim-due");
-  } finally {
-    await keeper.close();
-    await world.close();
-  }
+  });
 });

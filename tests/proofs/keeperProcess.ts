@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { childEnv } from "../setup/childEnv.ts";
 import type { World } from "./world.ts";
 
 const CLI = fileURLToPath(new URL("../../apps/keeper/src/cli.ts", import.meta.url));
@@ -35,7 +36,7 @@ export function spawnKeeper(
 ): KeeperProcess {
   const child = spawn(process.execPath, [CLI, "keeper"], {
     env: {
-      PATH: process.env.PATH,
+      ...childEnv,
       DATABASE_URL: through.databaseUrl,
       RPC_URLS: world.devnet.rpcUrls.join(","),
       BALLAST_DEPLOYMENT: "devnet",

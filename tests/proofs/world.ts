@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { proposerSigner } from "@ballast/adapters";
-import { type Connection, connect, migrate, roleUrl } from "@ballast/db";
+import { type Connection, connect, roleUrl } from "@ballast/db";
 import { type Devnet, type DevnetOptions, seedDatabase, startDevnet } from "@ballast/devnet";
 import {
   answerRequests,
@@ -13,10 +13,10 @@ import {
   type Keeper,
   openKeeper,
 } from "@ballast/keeper";
-import { createTestDatabase } from "../setup/database.ts";
+import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
+import { TEST_PASSWORDS } from "../setup/testPasswords.ts";
 
-const PASSWORDS = { keeper: "keeper-secret", admin: "admin-secret", devnet: "devnet-secret" } as const;
-type Role = keyof typeof PASSWORDS;
+type Role = keyof typeof TEST_PASSWORDS;
 
 /** A real chain, a real database seeded with the devnet's treasury, and a keeper's state directory. */
 export type World = {
@@ -49,8 +49,8 @@ export async function openWorld(options: DevnetOptions = {}): Promise<World> {
     historyEndSecondsAgo: 3_600,
     ...options,
   });
-  const database = await createTestDatabase();
-  await migrate({ ownerUrl: database.url, passwords: PASSWORDS });
+  const seeded = await seededDatabase(devnet);
+  const database = await createTestDatabase(seeded.name);
   const stateDir = await mkdtemp(join(tmpdir(), "ballast-proof-"));
   const opened: Connection[] = [];
   const open = (url: string) => {
@@ -58,29 +58,21 @@ export async function openWorld(options: DevnetOptions = {}): Promise<World> {
     opened.push(connection);
     return connection;
   };
-  const url = (role: Role) => roleUrl(database.url, { role, password: PASSWORDS[role] });
-  await seedDatabase(open(url("devnet")).db, devnet);
+  const url = (role: Role) => roleUrl(database.url, { role, password: TEST_PASSWORDS[role] });
   return {
     devnet,
     stateDir,
     url,
     connect: (role) => open(url(role)),
     twin: async () => {
-      const twin = await createTestDatabase();
-      await migrate({ ownerUrl: twin.url, passwords: PASSWORDS });
-      const seeding = connect({
-        url: roleUrl(twin.url, { role: "devnet", password: PASSWORDS.devnet }),
-        applicationName: "proof",
-      });
-      await seedDatabase(seeding.db, devnet);
-      await seeding.close();
+      const twin = await createTestDatabase(seeded.name);
       const { hostname, port } = new URL(twin.url);
       return {
         ownerUrl: twin.url,
         host: { host: hostname, port: Number(port) },
         stateDir: await mkdtemp(join(stateDir, "twin-")),
         keeperUrl: (through) => {
-          const direct = new URL(roleUrl(twin.url, { role: "keeper", password: PASSWORDS.keeper }));
+          const direct = new URL(roleUrl(twin.url, { role: "keeper", password: TEST_PASSWORDS.keeper }));
           if (through !== undefined) direct.port = String(through);
           return direct.href;
         },
@@ -91,9 +83,20 @@ export async function openWorld(options: DevnetOptions = {}): Promise<World> {
       await Promise.all(opened.map((connection) => connection.close()));
       await devnet.stop();
       await database.drop();
+      await seeded.drop();
       await rm(stateDir, { recursive: true });
     },
   };
+}
+
+/** Seeded, with no connection to it: the world's own database and every twin are its copies. */
+async function seededDatabase(devnet: Devnet): Promise<TestDatabase> {
+  const database = await createTestDatabase();
+  const url = roleUrl(database.url, { role: "devnet", password: TEST_PASSWORDS.devnet });
+  const { db, close } = connect({ url, applicationName: "proof" });
+  await seedDatabase(db, devnet);
+  await close();
+  return database;
 }
 
 /** A keeper in this process. `judge` judges the newest head once. */

@@ -11,13 +11,13 @@ export type TestDatabase = {
 };
 
 /**
- * A new database on the run's Postgres, empty or copied from `template` (a database with no connections, made once
- * per suite: migrate it, then copy it for each test). Call `drop` when done, or leave it: the server goes with the run.
+ * A new database on the run's Postgres with every table, function and grant: a copy of the one that was migrated at the start, or of `template`, to which
+ * nobody may be connected then. Call `drop` when done, or leave it: the server goes with the run.
  */
-export async function createTestDatabase(template?: string): Promise<TestDatabase> {
+export async function createTestDatabase(template = inject("migratedDatabase")): Promise<TestDatabase> {
   const superuser = inject("postgresUrl");
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await run(superuser, `CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ""}`);
+  await run(superuser, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(superuser);
   url.pathname = `/${name}`;
   return { url: url.href, name, drop: () => run(superuser, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   doctor: async () => (await import("./commands/doctor.ts")).registerDoctor,
   policy: async () => (await import("./commands/policy.ts")).registerPolicy,
   proposals: async () => (await import("./commands/proposals.ts")).registerProposals,
+  tickets: async () => (await import("./commands/tickets.ts")).registerTickets,
   verify: async () => (await import("./commands/verify.ts")).registerVerify,
   devnet: async () => (await import("./commands/devnet.ts")).registerDevnet,
   db: async () => (await import("./commands/db.ts")).registerDb,

@@ -6,6 +6,7 @@ import type {
   BlockNumber,
   Claim,
   ExitReading,
+  ExposureFact,
   Flag,
   Hash32,
   Hex,
@@ -129,6 +130,8 @@ export interface VenueAdapter {
   readonly pauses: readonly PauseGetter[];
   /** For due diligence; what is not known says so. */
   readonly facts: readonly Fact[];
+  /** What its value depends on, for looking through positions; what is not stated is unknown. */
+  readonly exposures: readonly ExposureFact[];
   positions(deployment: Deployment): readonly VenuePosition[];
   contracts(deployment: Deployment): readonly AdapterContract[];
   /** How the accounting rate of each asset is read, at any block. */

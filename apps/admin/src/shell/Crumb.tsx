@@ -9,7 +9,7 @@ export function Crumb({ base }: { readonly base: string }) {
   return (
     <div className="flex items-center gap-1.5 min-w-0 flex-1 whitespace-nowrap text-ink-3">
       {detail === null ? (
-        <b className="font-semibold text-ink">{screen?.label ?? "Ballast"}</b>
+        <b className="font-semibold text-ink truncate">{screen?.label ?? "Ballast"}</b>
       ) : (
         <>
           <Link

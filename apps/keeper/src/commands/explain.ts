@@ -4,6 +4,7 @@ import { connect, documentById, type TickRecord } from "@ballast/db";
 import type { Command } from "commander";
 import { addCommand } from "./addCommand.ts";
 import { findTick } from "./findTick.ts";
+import { isoTime } from "./isoTime.ts";
 import type { Outcome } from "./outcome.ts";
 
 export function registerExplain(program: Command): void {
@@ -62,5 +63,3 @@ function story(decision: Decision, tick: TickRecord): readonly string[] {
     `  ${"decision".padEnd(10)} ${tick.decisionId}`,
   ];
 }
-
-const isoTime = (seconds: bigint) => new Date(Number(seconds) * 1_000).toISOString().replace(".000Z", "Z");

@@ -1,11 +1,13 @@
 import {
   evaluate,
+  exitDepth,
   type Finding,
   type HistorySlice,
   type OpenWork,
   type Policy,
   type RuleContext,
   type Snapshot,
+  safeFigures,
   salePrice,
 } from "@ballast/core";
 import { canonicalDocument, saveSamples, saveTickStep } from "@ballast/db";
@@ -13,7 +15,12 @@ import { raiseIncident } from "../incidents/raiseIncident.ts";
 import { policyInForce } from "../policy/policyInForce.ts";
 import { backfillRates } from "../sweep/backfillRates.ts";
 import { type Ending, ending, next, type StepResult } from "../tick/ending.ts";
-import { historySlice, storedMarketSeries } from "../tick/historySlice.ts";
+import {
+  historySlice,
+  storedDepthSeries,
+  storedMarketSeries,
+  storedSafeSeries,
+} from "../tick/historySlice.ts";
 import { openWork } from "../tick/openWork.ts";
 import { siblingSnapshots } from "../tick/siblingSnapshots.ts";
 import { loadProduct, type TickWork } from "../tick/tickWork.ts";
@@ -59,7 +66,7 @@ async function gatherContext(work: TickWork, snapshot: Snapshot): Promise<StepRe
   }
   const { yieldWindow: window } = policy.objective;
   await backfillRates(keeper, { head: snapshot.block, window, lease: work.sweep });
-  await saveMarketSamples(work, { snapshot, policy });
+  await saveAccountSamples(work, { snapshot, policy });
   const history = await historySlice(keeper.db, { snapshot, policy });
   const underWay = await openWork(keeper.db, { account, policy, now: snapshot.block.timestamp });
   const documents = [
@@ -94,15 +101,29 @@ async function refuseUnread(work: TickWork, snapshot: Snapshot): Promise<Ending>
   return ending({ outcome: "refused", reason: "data-missing", detail });
 }
 
-/** What a sale of the guard's size would get now: later ticks count such samples. */
-async function saveMarketSamples(
+/** What a sale of the guard's size would get now, how much a pool takes at the ceiling, and what the Safe is: later ticks compare with such samples. */
+async function saveAccountSamples(
   { keeper, sweep }: TickWork,
-  { snapshot, policy }: { readonly snapshot: Snapshot; readonly policy: Policy },
+  given: { readonly snapshot: Snapshot; readonly policy: Policy },
 ): Promise<void> {
+  const values = [...marketSamples(given), ...safeSamples(given.snapshot)];
+  await saveSamples(keeper.db, { block: given.snapshot.block, values, lease: sweep });
+}
+
+function marketSamples({ snapshot, policy }: { readonly snapshot: Snapshot; readonly policy: Policy }) {
   const { size } = policy.guards.marketDepeg;
-  const values = snapshot.rates.flatMap(({ asset }) => {
+  const { slippage: maxCost } = policy.costs;
+  return snapshot.rates.flatMap(({ asset }): { series: string; value: bigint }[] => {
     const sale = salePrice(snapshot, { asset, size });
-    return sale === null ? [] : [{ series: storedMarketSeries(asset, size), value: sale.price as bigint }];
+    const depth = exitDepth(snapshot, { asset, maxCost });
+    return [
+      ...(sale === null ? [] : [{ series: storedMarketSeries(asset, size), value: sale.price }]),
+      ...(depth === null ? [] : [{ series: storedDepthSeries(asset, maxCost), value: depth.value }]),
+    ];
   });
-  await saveSamples(keeper.db, { block: snapshot.block, values, lease: sweep });
+}
+
+function safeSamples({ account, safe }: Snapshot) {
+  const figures = safe === null ? [] : safeFigures(safe);
+  return figures.map(({ field, value }) => ({ series: storedSafeSeries(account.address, field), value }));
 }

@@ -1,10 +1,10 @@
 import type { Sweep } from "@ballast/adapters";
-import { figureSeries } from "@ballast/core";
+import { feedSeries, figureSeries } from "@ballast/core";
 
 /** A figure of the block, by series. */
 export type Figure = { readonly series: string; readonly value: bigint };
 
-/** The accounting rates of the block, which later ticks measure growth from, and the figures that guards compare. */
+/** The accounting rates of the block, which later ticks measure growth from, and the figures and feeds that guards compare. */
 export function sweepSamples(sweep: Sweep): readonly Figure[] {
   return [
     ...sweep.chain.rates.map(({ asset, rate }) => ({ series: `rate:${asset}`, value: rate })),
@@ -12,5 +12,6 @@ export function sweepSamples(sweep: Sweep): readonly Figure[] {
       series: figureSeries(venue, figure),
       value,
     })),
+    ...sweep.chain.feeds.map(({ feed, value }) => ({ series: feedSeries(feed), value })),
   ];
 }

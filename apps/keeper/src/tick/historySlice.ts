@@ -1,12 +1,18 @@
 import {
   compareText,
+  depthSeries,
+  feedSeries,
   figureSeries,
+  guardOf,
   guardWindow,
   type HistorySlice,
+  max,
   type Policy,
+  SAFE_FIELDS,
   type Sample,
   type Series,
   type Snapshot,
+  safeSeries,
   unixSeconds,
 } from "@ballast/core";
 import { type Database, historySamples, sampleNearTime, samplesAround } from "@ballast/db";
@@ -18,6 +24,12 @@ type Wanted = { readonly snapshot: Snapshot; readonly policy: Policy };
  * judge different sizes; in the slice it is just `market:<asset>`.
  */
 export const storedMarketSeries = (asset: string, size: bigint): string => `market:${asset}@${size}`;
+
+/** The stored series of what the best pool takes at the policy's ceiling. In the slice it is just `depth:<asset>`. */
+export const storedDepthSeries = (asset: string, ceiling: bigint): string => `depth:${asset}@${ceiling}`;
+
+/** The stored series of a part of one account's Safe. In the slice, which is the account's own, it is just `safe:<field>`. */
+export const storedSafeSeries = (account: string, field: string): string => `safe:${account}:${field}`;
 
 /**
  * The part of stored history that a decision may use: around the start of the yield window, and the newest samples that
@@ -34,7 +46,7 @@ export async function historySlice(db: Database, wanted: Wanted): Promise<Histor
     const market = await newest(db, { ...wanted, series: stored });
     if (market.length > 0) series.push({ id: `market:${asset}`, samples: market });
   }
-  series.push(...(await figures(db, wanted)));
+  series.push(...(await figures(db, wanted)), ...(await feeds(db, wanted)));
   return {
     schema: "ballast/history/1",
     asOf: snapshot.block,
@@ -42,20 +54,54 @@ export async function historySlice(db: Database, wanted: Wanted): Promise<Histor
   };
 }
 
-/** What the guards compare figures with: around the start of their window, and the newest. */
-async function figures(db: Database, { snapshot, policy }: Wanted): Promise<readonly Series[]> {
-  const { chainId, number: upTo, timestamp } = snapshot.block;
-  const time = unixSeconds(timestamp - guardWindow(policy));
-  const names = snapshot.figures.map(({ venue, figure }) => figureSeries(venue, figure));
-  const found = await samplesAround(db, { chainId, series: names, time, upTo });
-  return [...found].map(([id, samples]) => ({ id, samples }));
+/** What the guards compare, under the name that it is stored by. */
+function guarded({ snapshot, policy }: Wanted): ReadonlyMap<string, string> {
+  const { address } = snapshot.account;
+  const figures = snapshot.figures.map(({ venue, figure }) => figureSeries(venue, figure));
+  return new Map([
+    ...figures.map((id) => [id, id] as const),
+    ...snapshot.rates.map(
+      ({ asset }) => [storedDepthSeries(asset, policy.costs.slippage), depthSeries(asset)] as const,
+    ),
+    ...SAFE_FIELDS.map((field) => [storedSafeSeries(address, field), safeSeries(field)] as const),
+  ]);
+}
+
+/** What the guards compare with: around the start of their window, and the newest. */
+async function figures(db: Database, wanted: Wanted): Promise<readonly Series[]> {
+  const { chainId, number: upTo, timestamp } = wanted.snapshot.block;
+  const time = unixSeconds(timestamp - guardWindow(wanted.policy));
+  const names = guarded(wanted);
+  const found = await samplesAround(db, { chainId, series: [...names.keys()], time, upTo });
+  return [...found].map(([stored, samples]) => ({ id: names.get(stored) ?? stored, samples }));
+}
+
+/** Answers of feeds: as figures, and the newest ones that a guard counts. */
+async function feeds(db: Database, wanted: Wanted): Promise<readonly Series[]> {
+  const { chainId, number: upTo, timestamp } = wanted.snapshot.block;
+  const time = unixSeconds(timestamp - guardWindow(wanted.policy));
+  const names = wanted.snapshot.feeds.map(({ feed }) => feedSeries(feed));
+  const around = await samplesAround(db, { chainId, series: names, time, upTo });
+  const found: Series[] = [];
+  for (const id of names) {
+    const samples = ascending([...(around.get(id) ?? []), ...(await newest(db, { ...wanted, series: id }))]);
+    if (samples.length > 0) found.push({ id, samples });
+  }
+  return found;
+}
+
+/** Each block once, oldest first. */
+function ascending(samples: readonly Sample[]): readonly Sample[] {
+  const byBlock = new Map(samples.map((sample) => [sample.block, sample]));
+  return [...byBlock.values()].toSorted((a, b) => (a.block < b.block ? -1 : 1));
 }
 
 type SeriesWanted = Wanted & { readonly series: string };
 
 async function newest(db: Database, { snapshot, policy, series }: SeriesWanted): Promise<readonly Sample[]> {
   const { chainId, number: upTo } = snapshot.block;
-  const lastN = Number(policy.guards.marketDepeg.samples) + 1;
+  const { samples } = guardOf(policy, "oracleDiverging");
+  const lastN = Number(max(policy.guards.marketDepeg.samples, samples)) + 1;
   return historySamples(db, { chainId, series, upTo, lastN });
 }
 
@@ -70,7 +116,5 @@ async function rateSamples(db: Database, wanted: SeriesWanted): Promise<readonly
     ];
   });
   const found = [...(await Promise.all(around)), ...(await newest(db, wanted))];
-  const all = found.filter((sample) => sample !== undefined);
-  const byBlock = new Map(all.map((sample) => [sample.block, sample]));
-  return [...byBlock.values()].toSorted((a, b) => (a.block < b.block ? -1 : 1));
+  return ascending(found.filter((sample) => sample !== undefined));
 }

@@ -14,14 +14,20 @@ import {
 } from "@ballast/core";
 import { type Database, documentsByIds, openProposals, type ProposalRow, recentProposals } from "@ballast/db";
 
+const DAY = 86_400n;
+
+/** How far back the policy's pace looks: a turnover per day looks back a day. */
+function longestPace({ cooldown, dwell, turnoverPerDay }: Policy["pace"]): bigint {
+  return max<bigint>(max(cooldown, dwell), turnoverPerDay === undefined ? 0n : DAY);
+}
+
 /** What is queued for the account, and what was moved within the longest pace of the policy. */
 export async function openWork(
   db: Database,
   wanted: { readonly account: AccountRef; readonly policy: Policy; readonly now: UnixSeconds },
 ): Promise<OpenWork> {
   const { account, policy, now } = wanted;
-  const { cooldown, dwell } = policy.pace;
-  const since = unixSeconds(now - max(cooldown, dwell));
+  const since = unixSeconds(now - longestPace(policy.pace));
   const open = await openProposals(db, account);
   const plans = await plansOf(db, open);
   const recent = await recentProposals(db, { account, since });

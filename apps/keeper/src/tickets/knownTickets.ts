@@ -2,22 +2,14 @@ import {
   compareText,
   decodeCanonical,
   type Hash32,
-  isLive,
-  type Plan,
   type Snapshot,
   type TicketEvent,
   type TicketId,
   type TicketLife,
 } from "@ballast/core";
-import {
-  type Database,
-  documentsByIds,
-  listProposals,
-  listTickets,
-  type ProposalRow,
-  ticketEventsUpTo,
-} from "@ballast/db";
+import { listProposals, listTickets, ticketEventsUpTo } from "@ballast/db";
 import type { TickWork } from "../tick/tickWork.ts";
+import { claimingProposals } from "./claimingProposals.ts";
 
 /** How many of the account's proposals are looked at for the transaction that claimed a ticket. */
 const PROPOSALS = 500;
@@ -54,14 +46,7 @@ export async function knownTickets(
     ids: [...own].sort(compareText),
     events: all.filter(({ ticket }) => own.has(ticket)),
     previous: new Map(stored.map((life) => [life.ticket, life])),
-    proposed: await claimedBy(db, proposals.filter(isLive)),
+    proposed: new Set((await claimingProposals(db, proposals)).keys()),
     ownTransactions: proposals.flatMap(({ executedTxHash }) => executedTxHash ?? []),
   };
-}
-
-async function claimedBy(db: Database, rows: readonly ProposalRow[]): Promise<ReadonlySet<TicketId>> {
-  const planIds = rows.flatMap(({ kind, planId }) => (kind === "claim" && planId !== null ? [planId] : []));
-  const plans = await documentsByIds(db, planIds);
-  const claims = [...plans.values()].flatMap(({ value }) => (value as unknown as Plan).claims);
-  return new Set(claims.map(({ ticket }) => ticket));
 }

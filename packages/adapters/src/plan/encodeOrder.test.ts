@@ -10,26 +10,27 @@ import {
   type WithdrawalRequest,
 } from "@ballast/core";
 import { stringToHex } from "viem";
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { VenueAdapter } from "../adapter.ts";
+import { adapters } from "../registry.ts";
 import { DEVNET } from "../testing/devnetView.ts";
 import { ACCOUNT } from "../testing/fakeReader.ts";
 import { ENTER, EXIT } from "../testing/sampleAction.ts";
 import { encodeActions } from "./encodeActions.ts";
 
 /** Venues whose calls only say what they are: which calls a venue makes is for its own tests. */
-vi.mock("../registry.ts", async (importOriginal) => {
-  const { adapters } = await importOriginal<typeof import("../registry.ts")>();
-  const speaking = (adapter: VenueAdapter): VenueAdapter => ({
-    ...adapter,
-    encode: () => [says(`${adapter.id} trades`)],
-    encodeClaims: ({ claims }) => [
-      says(`${adapter.id} pays ${claims.map(({ ticket }) => ticket).join(" ")}`),
-    ],
-    encodeRequest: () => [says(`${adapter.id} is approved`), says(`${adapter.id} is asked`)],
-  });
-  return { adapters: adapters.map(speaking) };
+const speaking = (adapter: VenueAdapter): VenueAdapter => ({
+  ...adapter,
+  encode: () => [says(`${adapter.id} trades`)],
+  encodeClaims: ({ claims }) => [says(`${adapter.id} pays ${claims.map(({ ticket }) => ticket).join(" ")}`)],
+  encodeRequest: () => [says(`${adapter.id} is approved`), says(`${adapter.id} is asked`)],
 });
+
+// They take the real ones' places in the list, which other test files use after this one.
+const list = adapters as VenueAdapter[];
+const real = [...list];
+beforeAll(() => void list.splice(0, list.length, ...real.map(speaking)));
+afterAll(() => void list.splice(0, list.length, ...real));
 
 function says(text: string): InnerCall {
   return { to: DEVNET.multicall, value: 0n, data: stringToHex(text) };

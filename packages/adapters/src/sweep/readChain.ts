@@ -1,5 +1,6 @@
 import type {
   AccountRef,
+  ExposureFact,
   FeedReading,
   Flag,
   GasReading,
@@ -25,6 +26,8 @@ export type ChainReadings = {
   readonly curves: readonly RouteCurve[];
   readonly flags: readonly Flag[];
   readonly figures: readonly VenueFigure[];
+  /** What the venues of the deployment depend on, as their adapters state it. */
+  readonly exposures: readonly ExposureFact[];
   readonly gas: GasReading | null;
   readonly missing: readonly Missing[];
 };
@@ -46,6 +49,12 @@ export type SweepReadings = {
   }[];
 };
 
+function deployedExposures(deployment: Deployment): readonly ExposureFact[] {
+  return adapters
+    .filter((adapter) => adapter.positions(deployment).length > 0)
+    .flatMap(({ exposures }) => exposures);
+}
+
 /** Asks every venue, route, feed and Safe in one turn, so that all of it travels together. */
 export async function readChain(request: ReadChainRequest): Promise<SweepReadings> {
   const { reader, accounts, baseFee } = request;
@@ -64,6 +73,7 @@ export async function readChain(request: ReadChainRequest): Promise<SweepReading
     curves: swaps.flatMap(({ curves }) => curves),
     flags: venues.flatMap(({ flags }) => flags),
     figures: venues.flatMap(({ figures }) => figures),
+    exposures: deployedExposures(request.deployment),
     gas: gas.ok ? gas.gas : null,
     missing: [
       ...venues.flatMap(({ missing }) => missing),

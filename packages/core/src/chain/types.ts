@@ -33,4 +33,6 @@ export type Source =
       readonly fromBlock: BlockNumber;
       readonly toBlock: BlockNumber;
     }
-  | { readonly kind: "policy"; readonly path: string };
+  | { readonly kind: "policy"; readonly path: string }
+  /** A document outside of the chain, and the day of which it speaks: YYYY-MM-DD. */
+  | { readonly kind: "document"; readonly document: string; readonly asOf: string };

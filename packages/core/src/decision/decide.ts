@@ -8,6 +8,7 @@ import { evaluatePlan } from "../policy/evaluate.ts";
 import type { Finding } from "../policy/finding.ts";
 import { isRepair, needsRepair } from "../policy/repair.ts";
 import type { RuleContext } from "../policy/rule.ts";
+import { turnoverPerDay } from "../policy/rules/turnoverPerDay.ts";
 import { sortFindings } from "../policy/sortFindings.ts";
 import { barrierOf, haltOf, stillnessOf } from "./barrier.ts";
 import { checkContext } from "./checkContext.ts";
@@ -35,10 +36,17 @@ function verdict(outcome: DecisionOutcome, more: Partial<Omit<Verdict, "outcome"
 }
 
 const TOO_DEAR: DecisionOutcome = { kind: "hold", because: "gain-below-cost" };
+/** As much was moved within a day as may be; later there is room again. */
+const PACED: DecisionOutcome = { kind: "hold", because: "cooling-down" };
 /** A limit is broken, and nothing that may be done repairs it. */
 const INFEASIBLE: DecisionOutcome = { kind: "refuse", because: "infeasible" };
 
 type Because = Extract<DecisionOutcome, { kind: "propose" }>["because"];
+
+function heldBecause({ rule }: Finding, findings: readonly Finding[]): DecisionOutcome {
+  if (rule === turnoverPerDay.id) return PACED;
+  return needsRepair(findings) ? INFEASIBLE : TOO_DEAR;
+}
 
 /** Runs every plan rule. A plan that is set aside leaves its figures: why it was not proposed is part of the record. */
 function judged(
@@ -51,7 +59,7 @@ function judged(
   const broken = found.find((each) => each.level === "critical" || each.level === "unknown");
   if (broken) return aside({ kind: "refuse", because: "breaks-a-limit" }, `${broken.rule}/${broken.code}`);
   const held = found.find((each) => each.effect.kind === "hold");
-  if (held) return aside(needsRepair(findings) ? INFEASIBLE : TOO_DEAR, `${held.rule}/${held.code}`);
+  if (held) return aside(heldBecause(held, findings), `${held.rule}/${held.code}`);
   if (context.policy.mode === "observe")
     return aside({ kind: "hold", because: "observe-mode" }, "observe-mode");
   return verdict({ kind: "propose", because, plan }, { found });

@@ -1,3 +1,4 @@
+import { capCopy } from "./capCopy.ts";
 import type { Copy } from "./copy.ts";
 import { guardCopy } from "./guardCopy.ts";
 
@@ -64,14 +65,6 @@ export const accountCopy: Copy = {
     `${subject} holds ${measured} and is not in the policy. It may be left, never entered.`,
   "position-band/share-unknown": ({ subject }) =>
     `The share of ${subject} is unknown. Entries into it are frozen.`,
-  "protocol-cap/within-cap": ({ subject, measured, limit }) =>
-    `${subject}: ${measured} now, at most ${limit}.`,
-  "protocol-cap/above-cap": ({ subject, measured, limit, effect }) =>
-    `${subject}: ${measured} now, at most ${limit}.${effect}`,
-  "protocol-cap/leaving-cap": ({ subject, measured, limit }) =>
-    `${subject}: ${measured} now, at most ${limit}. What waits in its queues brings it back inside once claimed; nothing more is asked to leave. Entries are frozen.`,
-  "protocol-cap/share-unknown": ({ subject }) =>
-    `The share of ${subject} is unknown. Entries into it are frozen.`,
   "source-silent/quorum-met": ({ measured, limit }) =>
     `Sources that agree on the block: ${measured}, at least ${limit}.`,
   "source-silent/below-quorum": ({ measured, limit }) =>
@@ -92,5 +85,6 @@ export const accountCopy: Copy = {
     `Feed ${subject} claims an update after the block. Treated as unknown, so entries are frozen. Exits still work.`,
   "stale-oracle/feed-invalid": ({ subject }) =>
     `Feed ${subject} says zero or less. Treated as unknown, so entries are frozen. Exits still work.`,
+  ...capCopy,
   ...guardCopy,
 };

@@ -25,14 +25,19 @@ function set({ decision, unit }: Told): string {
   return figures === null || figures === undefined ? "" : ` A rebalance would ${costAndGain(figures, unit)}.`;
 }
 
+/** Rules that hold a plan because of what it gains, and those that hold it because of what was moved lately. */
+const GAINS = ["minimum-net-gain", "payback", "gas-share-of-gain"];
+const PACES = ["cooldown", "turnover-per-day"];
+
 const HOLDS: Readonly<Record<HoldReason, (told: Told) => string>> = {
   "within-limits": () =>
     " Every limit is kept, and no move that is allowed now gains more than it costs. Nothing to do.",
   "gain-below-cost": (told) =>
-    `${set(told)}${because(told, ({ effect, rule }) => effect.kind === "hold" && (rule === "minimum-net-gain" || rule === "payback"))}`,
+    `${set(told)}${because(told, ({ effect, rule }) => effect.kind === "hold" && GAINS.includes(rule))}`,
   "proposal-open": (told) =>
     because(told, ({ rule, code }) => rule === "open-proposal" && code === "proposal-open"),
-  "cooling-down": (told) => because(told, ({ rule }) => rule === "cooldown"),
+  "cooling-down": (told) =>
+    because(told, ({ effect, rule }) => effect.kind === "hold" && PACES.includes(rule)),
   "observe-mode": (told) => ` The policy only observes.${set(told)}`,
   "entries-frozen": (told) =>
     ` No entry is allowed now.${because(told, ({ effect, level }) => effect.kind === "freeze-entries" && level !== "notice")}`,

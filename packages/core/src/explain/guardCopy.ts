@@ -1,12 +1,6 @@
 import type { Copy } from "./copy.ts";
-
-/** Every guard that exits several positions says so of each in the same words. */
-function exitAsked(rule: string, because: string): Copy {
-  return {
-    [`${rule}/exit-asked`]: ({ subject, measured, effect }) =>
-      `${subject} holds ${measured} where ${because}, and the policy answers that with an exit.${effect}`,
-  };
-}
+import { exitAsked } from "./exitAsked.ts";
+import { marketCopy } from "./marketCopy.ts";
 
 const backing: Copy = {
   "backing-loss/backing-intact": ({ subject, measured, limit }) =>
@@ -59,12 +53,16 @@ const operators: Copy = {
     `The allocations of operator ${subject} were not read. Entries with it are frozen.`,
   "operator-allocations/no-history-yet": ({ subject }) =>
     `No earlier allocations of operator ${subject} are stored, so a change before now is not told.`,
-  "operator-cap/within-cap": ({ subject, measured, limit }) =>
-    `Operator ${subject}: ${measured} of the treasury now, at most ${limit}.`,
-  "operator-cap/above-cap": ({ subject, measured, limit, effect }) =>
-    `Operator ${subject}: ${measured} of the treasury now, at most ${limit}.${effect}`,
-  "operator-cap/share-unknown": ({ subject, limit }) =>
-    `Operator ${subject}: its share of the treasury is unknown, at most ${limit} is allowed. Entries with it are frozen.`,
+};
+
+const slashing: Copy = {
+  "correlated-slashing/within-budget": ({ subject, measured, limit }) =>
+    `If ${subject} were slashed at once, ${measured} of the account would be lost at most, budget ${limit}.`,
+  "correlated-slashing/above-budget": ({ subject, measured, limit, effect }) =>
+    `If ${subject} were slashed at once, up to ${measured} of the account would be lost, budget ${limit}.${effect}`,
+  "correlated-slashing/slashing-unknown": () =>
+    "What slashings at once could take is unknown. Entries are frozen.",
+  ...exitAsked("correlated-slashing", "slashings at once could take more than the budget"),
 };
 
 const changed =
@@ -141,4 +139,12 @@ const tickets: Copy = {
 };
 
 /** What the guards say, by rule and code. */
-export const guardCopy: Copy = { ...backing, ...operators, ...venues, ...pauses, ...tickets };
+export const guardCopy: Copy = {
+  ...backing,
+  ...operators,
+  ...slashing,
+  ...venues,
+  ...pauses,
+  ...tickets,
+  ...marketCopy,
+};

@@ -11,6 +11,14 @@ export const planCopy: Copy = {
     `The plan would bring ${subject} to ${measured}, at most ${limit}.`,
   "after-state/breaks-liquidity-ladder": ({ subject, measured, limit }) =>
     `After the plan ${measured} of the account could become ${subject}, at least ${limit}.`,
+  "after-state/breaks-asset-cap": ({ subject, measured, limit }) =>
+    `The plan would bring ${subject} to ${measured} of the account, at most ${limit}.`,
+  "after-state/breaks-venue-share": ({ subject, measured, limit }) =>
+    `The plan would bring the treasury's share of ${subject} to ${measured}, at most ${limit}.`,
+  "after-state/breaks-exit-liquidity-share": ({ subject, measured, limit }) =>
+    `After the plan the treasury would hold ${measured} of what the market of ${subject} takes, at most ${limit}.`,
+  "after-state/breaks-shared-cause-cap": ({ subject, measured, limit }) =>
+    `The plan would make ${measured} depend on ${subject}, at most ${limit}.`,
   "batch-limits/within-calls": ({ measured, limit }) => `The batch has ${measured} calls, at most ${limit}.`,
   "batch-limits/too-many-calls": ({ measured, limit }) =>
     `The batch has ${measured} calls, at most ${limit}.`,
@@ -33,6 +41,14 @@ export const planCopy: Copy = {
   "frozen-positions/freezes-kept": () => "The plan enters and leaves only what it may.",
   "frozen-positions/enters-frozen": ({ subject }) => `The plan would enter ${subject}, which is frozen.`,
   "frozen-positions/leaves-frozen": ({ subject }) => `The plan would leave ${subject}, which it may not.`,
+  "gas-share-of-gain/gas-share-within": ({ measured, limit }) =>
+    `Its gas costs ${measured} of its gain, at most ${limit}.`,
+  "gas-share-of-gain/gas-share-above": ({ measured, limit }) =>
+    `Its gas costs ${measured} of its gain; the policy wants at most ${limit}.`,
+  "gas-share-of-gain/no-gain-for-gas": ({ limit }) =>
+    `It gains nothing that its gas could be a share of; the policy wants at most ${limit}.`,
+  "gas-share-of-gain/no-gas-share-asked": () =>
+    "Gas is no matter for a plan that repairs a limit, leaves in an emergency or claims what is owed.",
   "minimum-net-gain/enough-gain": ({ measured, limit }) => `Net gain ${measured}, at least ${limit}.`,
   "minimum-net-gain/too-little-gain": ({ measured, limit }) =>
     `Net gain ${measured}; the policy wants at least ${limit}.`,
@@ -58,10 +74,26 @@ export const planCopy: Copy = {
   "slippage/minimum-above-quote": ({ subject }) =>
     `The minimum for ${subject} is above what its route quotes, so the batch could not execute.`,
   "slippage/cost-unknown": ({ subject }) => `What trading ${subject} costs is unknown.`,
+  "turnover-per-day/turnover-within": ({ measured, limit }) =>
+    `With it ${measured} of the account's value is moved within a day, at most ${limit}.`,
+  "turnover-per-day/turnover-above": ({ measured, limit }) =>
+    `With it ${measured} of the account's value would be moved within a day, at most ${limit}.`,
+  "turnover-per-day/turnover-not-limited": () =>
+    "Turnover is no matter for a plan that leaves in an emergency or claims what is owed.",
+  "turnover-per-day/turnover-unknown": ({ limit }) =>
+    `What share of the account it moves is unknown; at most ${limit} may be moved within a day.`,
   "worst-case/loss-bounded": ({ measured, limit }) =>
     `At its minimums the plan loses ${measured}, at most ${limit}.`,
   "worst-case/loss-beyond-ceiling": ({ measured, limit }) =>
     `At its minimums the plan loses ${measured}, at most ${limit}.`,
   "worst-case/loss-unknown": ({ measured }) =>
     `At its minimums the plan loses ${measured}; what it may lose is unknown.`,
+  "worst-loss-per-batch/loss-within": ({ measured, limit }) =>
+    `At its minimums the plan loses ${measured} of the account, at most ${limit}.`,
+  "worst-loss-per-batch/loss-above": ({ measured, limit }) =>
+    `At its minimums the plan loses ${measured} of the account; the policy wants at most ${limit}.`,
+  "worst-loss-per-batch/loss-above-in-emergency": ({ measured, limit }) =>
+    `At its minimums the exit loses ${measured} of the account, more than the ${limit} of a rebalance. An emergency is bounded by its own ceiling alone.`,
+  "worst-loss-per-batch/share-unknown": ({ limit }) =>
+    `What share of the account the plan may lose is unknown; the policy wants at most ${limit}.`,
 };

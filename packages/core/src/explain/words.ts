@@ -8,6 +8,7 @@ import { formatBps, formatLimitBps } from "../units/formatBps.ts";
 import type { Rounding } from "../units/formatDecimal.ts";
 import { formatDecimal } from "../units/formatDecimal.ts";
 import { formatDuration } from "../units/formatDuration.ts";
+import { causeText } from "./causeText.ts";
 
 /** How base units are written. */
 export type BaseUnit = { readonly symbol: string; readonly decimals: bigint };
@@ -54,6 +55,7 @@ export function subjectText({ subject }: Finding): string {
   if (subject.kind === "account") return "The account";
   if (subject.kind === "position") return positionText(subject.id);
   if (subject.kind === "figure") return figureText(subject.id);
+  if (subject.kind === "cause") return causeText(subject.id);
   if (subject.kind === "operator") return checksumAddress(subject.id);
   return subject.id;
 }

@@ -20,3 +20,18 @@ export function marketSeries(asset: AssetId): string {
 export function figureSeries(venue: VenueId, figure: string): string {
   return `figure:${venue}:${figure}`;
 }
+
+/** Series of what the best pool takes of an asset within the policy's slippage ceiling, in base units. */
+export function depthSeries(asset: AssetId): string {
+  return `depth:${asset}`;
+}
+
+/** Series of a price feed's answers, with the feed's own decimals. */
+export function feedSeries(feed: string): string {
+  return `feed:${feed}`;
+}
+
+/** Series of a part of the account's own Safe, as safeFigures gives it. */
+export function safeSeries(field: string): string {
+  return `safe:${field}`;
+}

@@ -12,7 +12,8 @@ export type Sample = {
 /**
  * A figure over time. `rate:<asset>` is the accounting rate; `market:<asset>` is what a sale of the guard's size
  * got per unit sold, both as Wad of base units. `figure:<venue>:<figure>` is what the venue stated, in the unit that VenueFigure gives it.
- * Samples ascend in time.
+ * `depth:<asset>` is what the best pool takes within the slippage ceiling, in base units; `feed:<id>` a feed's answer with its own decimals;
+ * `safe:<field>` a part of the account's Safe, as safeFigures gives it. Samples ascend in time.
  */
 export type Series = { readonly id: string; readonly samples: readonly Sample[] };
 

@@ -1,5 +1,6 @@
 import { isLive } from "../decision/isLive.ts";
 import type { RuleContext } from "../policy/rule.ts";
+import { paysNothing } from "../ticket/paysNothing.ts";
 import type { TicketReading } from "../ticket/ticketReading.ts";
 import { transferRounding } from "../ticket/transferRounding.ts";
 import { compareText } from "../units/compareText.ts";
@@ -20,8 +21,8 @@ function claimOf({ ticket, position, venue, pays, claim }: TicketReading): Claim
 }
 
 /** Claimable, not stopped, and worth a claim: a ticket that slashing left with nothing pays nothing. */
-function isDue({ state, stoppedBy, pays }: TicketReading): boolean {
-  return state === "claimable" && stoppedBy.length === 0 && pays.some(({ payout }) => payout > 0n);
+function isDue(ticket: TicketReading): boolean {
+  return ticket.state === "claimable" && ticket.stoppedBy.length === 0 && !paysNothing(ticket);
 }
 
 /** Tickets that may be claimed now and that no live proposal claims. Sorted. */

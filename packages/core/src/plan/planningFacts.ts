@@ -14,6 +14,7 @@ import { rawAmount } from "../units/quantities.ts";
 import { portionDown } from "../units/share.ts";
 import { WAD_ONE } from "../units/wadMath.ts";
 import { frozenBy } from "./frozenBy.ts";
+import { askedReductions, reducedBand } from "./reducedBand.ts";
 
 /** One position as planning sees it. */
 export type Line = {
@@ -25,6 +26,7 @@ export type Line = {
   readonly rate: Wad;
   /** Per year; null when not known. */
   readonly yield: Wad | null;
+  /** As broken limits leave it. */
   readonly band: Band | null;
   /** Sells the asset for the settlement asset; null when it cannot be traded. */
   readonly exit: RouteCurve | null;
@@ -53,6 +55,7 @@ type Build = {
   readonly context: RuleContext;
   readonly total: BaseUnits;
   readonly frozen: ReturnType<typeof frozenBy>;
+  readonly asked: ReturnType<typeof askedReductions>;
   /** Positions whose asset a larger position already trades: one pool must not be counted on twice. */
   readonly crowded: ReadonlySet<PositionId>;
 };
@@ -75,7 +78,11 @@ function lineOf(held: PositionReading, { rate, build }: { readonly rate: Wad; re
   const { context, frozen } = build;
   const { position, venue, asset, amount, value } = held;
   const reading = assetYield(context, asset);
-  const band = context.policy.universe.find((each) => each.position === position) ?? null;
+  const listed = context.policy.universe.find((each) => each.position === position) ?? null;
+  const { exit, enter } = curves(held, build);
+  // What no market trades is asked of its protocol by what broken limits ask, not by its band.
+  const target = exit === null ? undefined : build.asked.get(position);
+  const band = listed === null ? null : reducedBand(listed, { target, total: build.total });
   return {
     position,
     venue,
@@ -85,7 +92,8 @@ function lineOf(held: PositionReading, { rate, build }: { readonly rate: Wad; re
     rate,
     band,
     yield: reading.kind === "known" ? reading.yield : null,
-    ...curves(held, build),
+    exit,
+    enter,
     mayEnter: band !== null && !frozen.entries(position),
     mayExit: !frozen.exits(position),
   };
@@ -115,7 +123,13 @@ function crowdedBy(holdings: readonly PositionReading[]): Set<PositionId> {
  */
 export function planningFacts(context: RuleContext, findings: readonly Finding[]): PlanningFacts {
   const { holdings, total } = portfolioOf(context);
-  const build = { context, total, frozen: frozenBy(findings), crowded: crowdedBy(holdings) };
+  const build = {
+    context,
+    total,
+    frozen: frozenBy(findings),
+    asked: askedReductions(findings),
+    crowded: crowdedBy(holdings),
+  };
   const settlement = settlementAsset(context.snapshot.baseAsset);
   const reading = idleReading(context.snapshot);
   const lines = holdings

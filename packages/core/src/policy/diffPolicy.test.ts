@@ -45,11 +45,20 @@ describe("diffPolicy", () => {
     ]);
   });
 
+  it("matches assets by name", () => {
+    const after = policy(
+      EXAMPLE_POLICY_YAML.replace("asset: stETH\n      max: 80%", "asset: stETH\n      max: 70%"),
+    );
+    expect(diffPolicy(before, after)).toEqual([
+      { path: "caps.assets[stETH].max", before: "80%", after: "70%" },
+    ]);
+  });
+
   it("matches operators by address, and shows them with their checksum", () => {
     const after = policy(
       EXAMPLE_POLICY_YAML.replace(
-        "max: 40%\nliquidity:",
-        'max: 35%\n    - operator: "0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65"\n      max: 10%\nliquidity:',
+        "max: 40%\n  assets:",
+        'max: 35%\n    - operator: "0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65"\n      max: 10%\n  assets:',
       ),
     );
     const added = "caps.operators[0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65]";

@@ -29,6 +29,21 @@ caps:
   operators:
     - operator: "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC"
       max: 40%
+  assets:
+    - asset: stETH
+      max: 80%
+      treasury: 80%
+    - asset: weETH
+      max: 60%
+  venueShare: 5%
+  exitLiquidityShare: 50%
+  sharedCauses:
+    - kind: operator
+      account: 100%
+      treasury: 100%
+    - kind: oracle
+      account: 100%
+      treasury: 100%
 liquidity:
   - share: 5%
     within: 1h
@@ -42,10 +57,13 @@ costs:
   emergencySlippage: 2%
   minimumNetGain: 0.2 ETH
   payback: 30d
+  gasShareOfGain: 25%
+  worstLossPerBatch: 0.5%
 pace:
   cooldown: 10m
   dwell: 1h
   minimumTrade: 5 ETH
+  turnoverPerDay: 50%
 guards:
   window: 1d
   marketDepeg:
@@ -80,6 +98,30 @@ guards:
     threshold: 0%
   ticketStuck:
     after: 50
+  largeOutflow:
+    threshold: 10%
+    response: freeze-entries
+  exitLiquidityFalling:
+    threshold: 50%
+    response: freeze-entries
+  netYieldLow:
+    benchmark: wstETH
+    margin: 1%
+    response: notify
+  oracleDiverging:
+    threshold: 2%
+    samples: 3
+    response: freeze-entries
+  priceDrawdown:
+    feed: ETH/USD
+    threshold: 20%
+    response: notify
+  correlatedSlashing:
+    causes: 2
+    budget: 50%
+    response: notify
+  safeChanged:
+    response: freeze-entries
   staleOracle:
     feeds:
       - stETH/ETH

@@ -22,8 +22,11 @@ export type Subject =
   | { readonly kind: "venue"; readonly id: VenueId }
   | { readonly kind: "ticket"; readonly id: TicketId }
   | { readonly kind: "operator"; readonly id: Address }
-  /** A figure's id is `<venue>:<figure>`. */
-  | { readonly kind: "asset" | "feed" | "source" | "route" | "plan" | "figure"; readonly id: string };
+  /** A figure's id is `<venue>:<figure>`, a shared cause's `<kind>:<name>`. */
+  | {
+      readonly kind: "asset" | "feed" | "source" | "route" | "plan" | "figure" | "cause";
+      readonly id: string;
+    };
 
 /** What a finding does to the decision. */
 export type Effect =

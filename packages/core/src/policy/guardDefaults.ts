@@ -1,10 +1,10 @@
 import { baseUnits, bps } from "../units/quantities.ts";
 import type { Policy } from "./policy.ts";
 
-/** Guards that a policy may leave out. */
+/** Guards that a policy may leave out and that work all the same. */
 export type OptionalGuard = Exclude<
   keyof Policy["guards"],
-  "window" | "marketDepeg" | "staleOracle" | "sourceSilent"
+  "window" | "marketDepeg" | "correlatedSlashing" | "priceDrawdown" | "staleOracle" | "sourceSilent"
 >;
 
 type Settings = { readonly [Guard in OptionalGuard]-?: NonNullable<Policy["guards"][Guard]> };
@@ -32,6 +32,15 @@ export const GUARD_DEFAULTS: Settings = {
   ticketLoss: { threshold: bps(0n) },
   /** Ten minutes at twelve seconds a block. */
   ticketStuck: { after: 50n },
+  /** No venue of this size loses a tenth of its units in a day by ordinary exits; half of what tells a fall of its value. */
+  largeOutflow: { threshold: bps(1_000n), response: "notify" },
+  /** Half of the market: a pool's ordinary day moves far less. */
+  exitLiquidityFalling: { threshold: bps(5_000n), response: "notify" },
+  /** Less than nothing is low whatever staking pays; which asset is the base rate is the policy's to say. */
+  netYieldLow: { margin: bps(0n), response: "notify" },
+  /** Feeds of staked ether report a deviation of half a per cent, some blocks after the market that they follow. */
+  oracleDiverging: { threshold: bps(200n), samples: 3n, response: "notify" },
+  safeChanged: { response: "notify" },
 };
 
 /** The settings of a guard: the policy's own, or the built-in ones. */

@@ -76,10 +76,10 @@ describe("parsePolicy", () => {
 
   it("takes a position with an operator, and sorts operators by address", () => {
     const position = "eigenlayer:stETH@0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc";
-    const more = '    - operator: "0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65"\n      max: 10%\nliquidity:';
+    const more = '    - operator: "0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65"\n      max: 10%\n  assets:';
     const parsed = parsePolicy(
       changed("etherfi:weETH", position)
-        .replace("liquidity:", more)
+        .replace("  assets:", more)
         .replace("venue: etherfi", "venue: eigenlayer"),
     );
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));

@@ -1,4 +1,5 @@
 import type { AccountRef, Address } from "../chain/types.ts";
+import type { CauseKind } from "../exposure/types.ts";
 import type { AssetId, BaseUnits, Bps, PositionId, Seconds, VenueId } from "../units/brands.ts";
 
 /** Share of the account's value that a position may have: min ≤ target ≤ max. */
@@ -14,6 +15,16 @@ export type LiquidityRung = { readonly share: Bps; readonly within: Seconds };
 
 /** Share of the whole treasury's value that may be delegated to one operator. */
 export type OperatorCap = { readonly operator: Address; readonly max: Bps };
+
+/** Share of the value of this account, and of the whole treasury, that may depend on any one cause of a kind. */
+export type SharedCauseCap = {
+  readonly kind: CauseKind;
+  readonly account?: Bps;
+  readonly treasury?: Bps;
+};
+
+/** Share of the account's value, and of the whole treasury's, that may be in one asset, in whatever venue and form. */
+export type AssetCap = { readonly asset: AssetId; readonly max: Bps; readonly treasury?: Bps };
 
 /** What a tripped guard leads to: it is told; nothing is entered; or all that is held leaves, as an emergency. */
 export type GuardResponse = "notify" | "freeze-entries" | "exit";
@@ -39,6 +50,14 @@ export type Policy = {
      * Sorted by operator. Shares of this account and its siblings together; each account's own owners approve the caps that bind it. Absent: no cap.
      */
     readonly operators?: readonly OperatorCap[];
+    /** Sorted by asset. Absent: no cap. */
+    readonly assets?: readonly AssetCap[];
+    /** Share of a venue's whole value that the treasury's accounts may hold together. Absent: no cap. */
+    readonly venueShare?: Bps;
+    /** Share of what an asset's best pool takes within the slippage ceiling that the treasury's accounts may hold together. Absent: no cap. */
+    readonly exitLiquidityShare?: Bps;
+    /** Sorted by kind. Absent: no cap. */
+    readonly sharedCauses?: readonly SharedCauseCap[];
   };
   /** Sorted by within. */
   readonly liquidity: readonly LiquidityRung[];
@@ -52,6 +71,10 @@ export type Policy = {
     readonly minimumNetGain: BaseUnits;
     /** The gain must have paid the cost within this. */
     readonly payback: Seconds;
+    /** Largest share of the gain that gas may cost. Absent: no limit of its own. */
+    readonly gasShareOfGain?: Bps;
+    /** Largest share of the account's value that a rebalance may lose at its minimums. Absent: only the slippage ceiling bounds it. */
+    readonly worstLossPerBatch?: Bps;
   };
   readonly pace: {
     /** Between two rebalances of the account. */
@@ -59,6 +82,8 @@ export type Policy = {
     /** A position entered by a rebalance is not left by another within this, and the other way round. */
     readonly dwell: Seconds;
     readonly minimumTrade: BaseUnits;
+    /** Largest share of the account's value that may be moved within a day. Absent: no limit. */
+    readonly turnoverPerDay?: Bps;
   };
   /** A guard that is absent works with its part of GUARD_DEFAULTS, so that policies from before it keep their id. */
   readonly guards: {
@@ -100,6 +125,39 @@ export type Policy = {
     readonly ticketLoss?: { readonly threshold: Bps };
     /** Blocks after the one from which a ticket should be claimable until it counts as stuck. */
     readonly ticketStuck?: { readonly after: bigint };
+    /** Fall of a venue's units, its value at its rate, from the most of the window. */
+    readonly largeOutflow?: { readonly threshold: Bps; readonly response: GuardResponse };
+    /** Fall of what an asset's pools take within the slippage ceiling, from the most of the window. */
+    readonly exitLiquidityFalling?: { readonly threshold: Bps; readonly response: GuardResponse };
+    /** A yield below zero, or further below the benchmark's than the margin. */
+    readonly netYieldLow?: {
+      readonly benchmark?: AssetId;
+      readonly margin: Bps;
+      readonly response: GuardResponse;
+    };
+    /** A feed outside of what rate and market say by more than the threshold. */
+    readonly oracleDiverging?: {
+      readonly threshold: Bps;
+      /** Consecutive samples, the newest included, that must be beyond the threshold. */
+      readonly samples: bigint;
+      readonly response: GuardResponse;
+    };
+    /** Fall of the base asset's own price from the highest of the window. Absent: not watched. */
+    readonly priceDrawdown?: {
+      readonly feed: string;
+      readonly threshold: Bps;
+      readonly response: GuardResponse;
+    };
+    /** What the worst operators or AVSs at once reach. Absent: not watched. */
+    readonly correlatedSlashing?: {
+      /** How many at once. */
+      readonly causes: bigint;
+      /** Share of the account's value. */
+      readonly budget: Bps;
+      readonly response: GuardResponse;
+    };
+    /** Another owner, threshold, module, guard, handler or singleton. An exit would stay in the same Safe, so none is proposed. */
+    readonly safeChanged?: { readonly response: Exclude<GuardResponse, "exit"> };
     readonly staleOracle: {
       /** Sorted. */
       readonly feeds: readonly string[];

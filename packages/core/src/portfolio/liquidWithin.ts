@@ -1,3 +1,4 @@
+import { BLOCK_TIME } from "../chain/blockTime.ts";
 import type { Source } from "../chain/types.ts";
 import type { RuleContext } from "../policy/rule.ts";
 import type { PositionReading } from "../snapshot/types.ts";
@@ -25,9 +26,6 @@ export type Liquid = {
   readonly evidence: readonly Source[];
   readonly isPartial: boolean;
 };
-
-/** Twelve seconds a slot (ethereum/consensus-specs, SECONDS_PER_SLOT). A missed slot makes a delay longer, so this is the least that it takes. */
-const BLOCK_TIME = 12n;
 
 const NOTHING = baseUnits(0n);
 

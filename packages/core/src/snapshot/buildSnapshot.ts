@@ -1,3 +1,4 @@
+import type { ExposureFact } from "../exposure/types.ts";
 import { compareText } from "../units/compareText.ts";
 import { checkSnapshot } from "./checkSnapshot.ts";
 import { InvariantError } from "./invariantError.ts";
@@ -27,6 +28,9 @@ export function buildSnapshot(given: SnapshotReadings): Snapshot {
     tickets: sorted("ticket", { list: readings.tickets, key: ({ ticket }) => [ticket] }),
     exits: sorted("exit", { list: readings.exits, key: ({ position, way }) => [position, way] }),
     figures: sorted("figure", { list: readings.figures, key: ({ venue, figure }) => [venue, figure] }),
+    ...(readings.exposures === undefined
+      ? {}
+      : { exposures: sorted("exposure", { list: readings.exposures, key: exposureKey }) }),
     gas: readings.gas,
     heads: sorted("head", { list: readings.heads, key: ({ source }) => [source] }),
     disputes: sorted("dispute", { list: readings.disputes, key: ({ subject }) => [subject] }),
@@ -66,6 +70,13 @@ function sortedMissing(missing: readonly Missing[]): readonly Missing[] {
 }
 
 const curveKey = ({ route, assetIn, assetOut, pool }: RouteCurve): Key => [route, assetIn, assetOut, pool];
+
+const exposureKey = ({ of, kind, source, parts }: ExposureFact): Key => [
+  of,
+  kind,
+  source,
+  parts.map(({ id }) => id).join(" "),
+];
 
 function sortedSafe(safe: SafeState): SafeState {
   return { ...safe, owners: safe.owners.toSorted(compareText), modules: safe.modules.toSorted(compareText) };

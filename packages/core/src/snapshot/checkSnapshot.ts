@@ -2,6 +2,7 @@ import { rateOf } from "../portfolio/rateOf.ts";
 import { venueOf } from "../units/ids.ts";
 import { absDiff } from "../units/order.ts";
 import { valueDown } from "../units/value.ts";
+import { checkExposure } from "./checkExposure.ts";
 import { checkWithdrawals } from "./checkWithdrawals.ts";
 import { InvariantError } from "./invariantError.ts";
 import type { HeadReading, PositionReading, RateReading, RouteCurve, SafeState, Snapshot } from "./types.ts";
@@ -19,6 +20,7 @@ export function checkSnapshot(snapshot: Snapshot): void {
   for (const position of snapshot.positions) checkPosition(position, snapshot);
   for (const curve of snapshot.curves) checkCurve(curve);
   checkWithdrawals(snapshot);
+  for (const fact of snapshot.exposures ?? []) checkExposure(fact);
 }
 
 function checkChain({ account, block }: Snapshot): void {

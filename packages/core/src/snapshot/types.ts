@@ -1,4 +1,5 @@
 import type { AccountRef, Address, BlockRef, Hash32, Source } from "../chain/types.ts";
+import type { ExposureFact } from "../exposure/types.ts";
 import type { ExitReading } from "../ticket/exitReading.ts";
 import type { TicketReading } from "../ticket/ticketReading.ts";
 import type {
@@ -153,6 +154,8 @@ export type Snapshot = {
   readonly heads: readonly HeadReading[];
   /** Sorted by subject. */
   readonly disputes: readonly Dispute[];
+  /** What the venues' value depends on, by their adapters. Sorted by dependent, kind, source, parts. Absent in snapshots from before it: all of it unknown. */
+  readonly exposures?: readonly ExposureFact[];
   /** Sorted by venue, code. */
   readonly flags: readonly Flag[];
   /** Sorted by subject, code. */

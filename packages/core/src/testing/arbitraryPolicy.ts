@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { comparePolicies } from "../policy/compare/comparePolicies.ts";
 import { GUARD_DEFAULTS } from "../policy/guardDefaults.ts";
 import type { Band, GuardResponse, LiquidityRung, Policy } from "../policy/policy.ts";
-import type { Bps, PositionId, Seconds, VenueId } from "../units/brands.ts";
+import type { AssetId, Bps, PositionId, Seconds, VenueId } from "../units/brands.ts";
 import { compareText } from "../units/compareText.ts";
 import { ascending } from "../units/order.ts";
 import { OPERATOR_A, OPERATOR_B } from "./restaking.ts";
@@ -43,9 +43,17 @@ function guardEdit<Guard extends keyof Guards, Value>(
   });
 }
 
-const thresholds = (["marketDepeg", "backingLoss", "tvlDrop", "ticketLoss"] as const).map((guard) =>
-  guardEdit(guard, { values: share, set: (threshold) => ({ threshold }) as never }),
-);
+const thresholds = (
+  [
+    "marketDepeg",
+    "backingLoss",
+    "tvlDrop",
+    "ticketLoss",
+    "largeOutflow",
+    "exitLiquidityFalling",
+    "oracleDiverging",
+  ] as const
+).map((guard) => guardEdit(guard, { values: share, set: (threshold) => ({ threshold }) as never }));
 const responses = (
   [
     "marketDepeg",
@@ -57,6 +65,10 @@ const responses = (
     "tvlDrop",
     "rateGrowth",
     "exitQueue",
+    "largeOutflow",
+    "exitLiquidityFalling",
+    "netYieldLow",
+    "oracleDiverging",
   ] as const
 ).map((guard) => guardEdit(guard, { values: response, set: (each) => ({ response: each }) as never }));
 
@@ -68,6 +80,24 @@ const otherGuards: readonly fc.Arbitrary<Edit>[] = [
   guardEdit("rateGrowth", { values: share, set: (maxPerSample) => ({ maxPerSample }) }),
   guardEdit("exitQueue", { values: ether, set: (limit) => ({ limit }) }),
   guardEdit("exitQueue", { values: ether, set: (growth) => ({ growth }) }),
+  guardEdit("netYieldLow", { values: share, set: (margin) => ({ margin }) }),
+  guardEdit("netYieldLow", {
+    values: fc.constantFrom("wstETH" as AssetId, "weETH" as AssetId),
+    set: (benchmark) => ({ benchmark }),
+  }),
+  guardEdit("oracleDiverging", { values: fc.bigInt({ min: 1n, max: 4n }), set: (samples) => ({ samples }) }),
+  guardEdit("safeChanged", {
+    values: fc.constantFrom("notify" as const, "freeze-entries" as const),
+    set: (each) => ({ response: each }),
+  }),
+  fc.record({ causes: fc.bigInt({ min: 1n, max: 4n }), budget: share, response }).map(
+    (correlatedSlashing): Edit =>
+      (policy) => ({ ...policy, guards: { ...policy.guards, correlatedSlashing } }),
+  ),
+  fc.record({ feed: fc.constant("ETH/USD"), threshold: share, response }).map(
+    (priceDrawdown): Edit =>
+      (policy) => ({ ...policy, guards: { ...policy.guards, priceDrawdown } }),
+  ),
   guardEdit("ticketStuck", { values: count, set: (after) => ({ after }) }),
   guardEdit("staleOracle", { values: time, set: (grace) => ({ grace }) }),
   guardEdit("staleOracle", {
@@ -148,6 +178,55 @@ const operatorCaps: fc.Arbitrary<Edit> = fc
     },
   }));
 
+const assetCaps: fc.Arbitrary<Edit> = fc
+  .record({
+    asset: fc.constantFrom("stETH" as AssetId, "weETH" as AssetId),
+    max: fc.option(share),
+    treasury: fc.option(share),
+  })
+  .map(({ asset, max, treasury }) => (policy) => ({
+    ...policy,
+    caps: {
+      ...policy.caps,
+      assets: [
+        ...(policy.caps.assets ?? []).filter((each) => each.asset !== asset),
+        ...(max === null ? [] : [{ asset, max, ...(treasury === null ? {} : { treasury }) }]),
+      ].toSorted((a, b) => compareText(a.asset, b.asset)),
+    },
+  }));
+
+const causeCaps: fc.Arbitrary<Edit> = fc
+  .record({
+    kind: fc.constantFrom("operator" as const, "oracle" as const, "protocol" as const),
+    account: fc.option(share),
+    treasury: fc.option(share),
+  })
+  .map(({ kind, account, treasury }) => (policy) => ({
+    ...policy,
+    caps: {
+      ...policy.caps,
+      sharedCauses: [
+        ...(policy.caps.sharedCauses ?? []).filter((each) => each.kind !== kind),
+        ...(account === null && treasury === null
+          ? []
+          : [
+              {
+                kind,
+                ...(account === null ? {} : { account }),
+                ...(treasury === null ? {} : { treasury }),
+              },
+            ]),
+      ].toSorted((a, b) => compareText(a.kind, b.kind)),
+    },
+  }));
+
+const sharesOfOthers = (["venueShare", "exitLiquidityShare"] as const).map((name) =>
+  share.map(
+    (value): Edit =>
+      (policy) => ({ ...policy, caps: { ...policy.caps, [name]: value } }),
+  ),
+);
+
 const ladder: fc.Arbitrary<Edit> = fc
   .uniqueArray(fc.record<LiquidityRung>({ share, within: time }), {
     maxLength: 2,
@@ -174,6 +253,16 @@ const sections: readonly fc.Arbitrary<Edit>[] = [
   share.map(
     (emergencySlippage): Edit =>
       (policy) => ({ ...policy, costs: { ...policy.costs, emergencySlippage } }),
+  ),
+  ...(["gasShareOfGain", "worstLossPerBatch"] as const).map((name) =>
+    share.map(
+      (value): Edit =>
+        (policy) => ({ ...policy, costs: { ...policy.costs, [name]: value } }),
+    ),
+  ),
+  share.map(
+    (turnoverPerDay): Edit =>
+      (policy) => ({ ...policy, pace: { ...policy.pace, turnoverPerDay } }),
   ),
   ether.map(
     (minimumNetGain): Edit =>
@@ -224,6 +313,9 @@ export const policyEdits: fc.Arbitrary<Edit> = fc.oneof(
   listed,
   { weight: 3, arbitrary: venueCaps },
   { weight: 2, arbitrary: operatorCaps },
+  { weight: 2, arbitrary: assetCaps },
+  { weight: 2, arbitrary: causeCaps },
+  ...sharesOfOthers,
   { weight: 4, arbitrary: ladder },
   ...thresholds,
   ...responses,

@@ -2,8 +2,11 @@ import type { Policy } from "../policy/policy.ts";
 import type { RuleContext } from "../policy/rule.ts";
 import type { Snapshot } from "../snapshot/types.ts";
 import type { Bps, SourceId, UnixSeconds } from "../units/brands.ts";
+import { capCases } from "./capCases.ts";
 import type { GoldenCase } from "./goldenCase.ts";
+import { guardCases } from "./guardCases.ts";
 import { withSnapshot } from "./judge.ts";
+import { KEEP, kept } from "./kept.ts";
 import { moveOf, proposalOf } from "./moves.ts";
 import { withdrawalCases } from "./withdrawalCases.ts";
 import {
@@ -16,22 +19,10 @@ import {
   type Stake,
   snapshotOf,
   WEETH,
-  type World,
   WSTETH,
 } from "./world.ts";
 
 const calm = snapshotOf(CALM);
-
-/** Idle money is kept where it is, so that only the staking positions trade. */
-const KEEP: Partial<Policy> = {
-  universe: policyOf(CALM.stakes).universe.map((band) =>
-    band.position === "idle:WETH"
-      ? { ...band, min: 1_000n as Bps, target: 1_000n as Bps, max: 1_100n as Bps }
-      : band,
-  ),
-};
-
-const kept = (world: World): World => ({ ...world, policy: { ...KEEP, ...world.policy } });
 
 function guarded(guard: Partial<Policy["guards"]["marketDepeg"]>): Partial<Policy> {
   const { guards } = policyOf(CALM.stakes);
@@ -62,6 +53,24 @@ function heads(...states: readonly Snapshot["heads"][number]["state"][]): Snapsh
 }
 
 const costs = policyOf(CALM.stakes).costs;
+const { pace } = policyOf(CALM.stakes);
+
+/** Limits that the better yield's plan is outside of, each by itself. */
+const OUTSIDE: Readonly<Record<string, { outcome: string; policy: Partial<Policy> }>> = {
+  "gas-takes-too-much-of-the-gain": {
+    outcome: "hold gain-below-cost",
+    policy: { costs: { ...costs, gasShareOfGain: 200n as Bps } },
+  },
+  "turnover-of-the-day-used-up": {
+    outcome: "hold cooling-down",
+    policy: { pace: { ...pace, turnoverPerDay: 100n as Bps } },
+  },
+  "worst-loss-above-the-limit": {
+    outcome: "refuse breaks-a-limit",
+    policy: { costs: { ...costs, worstLossPerBatch: 1n as Bps } },
+  },
+};
+
 const stale = calm.feeds.map((feed) => ({ ...feed, updatedAt: (NOW - 9_000n) as UnixSeconds }));
 const shifted = kept(SHIFT);
 
@@ -73,6 +82,11 @@ export const goldenCases: readonly GoldenCase[] = [
     outcome: "hold gain-below-cost",
     context: contextOf({ ...shifted, policy: { ...KEEP, costs: { ...costs, minimumNetGain: eth("5") } } }),
   },
+  ...Object.entries(OUTSIDE).map(([name, { outcome, policy }]) => ({
+    name,
+    outcome,
+    context: contextOf({ ...shifted, policy: { ...KEEP, ...policy } }),
+  })),
   { name: "one-wei-above-the-cap", outcome: "propose limit-breached", context: capped() },
   {
     name: "limit-that-no-trade-repairs",
@@ -146,4 +160,6 @@ export const goldenCases: readonly GoldenCase[] = [
     context: contextOf({ ...shifted, policy: { ...KEEP, mode: "observe" } }),
   },
   ...withdrawalCases,
+  ...capCases,
+  ...guardCases,
 ];

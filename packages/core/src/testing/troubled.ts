@@ -1,8 +1,9 @@
 import type { RuleContext } from "../policy/rule.ts";
-import type { Flag } from "../snapshot/types.ts";
-import type { AssetId, Bps, TicketId, VenueId } from "../units/brands.ts";
+import type { Flag, Snapshot } from "../snapshot/types.ts";
+import type { AssetId, Bps, Seconds, TicketId, VenueId } from "../units/brands.ts";
 import { blockNumber, rawAmount } from "../units/quantities.ts";
-import { withFigures } from "./figures.ts";
+import { factOf } from "./exposures.ts";
+import { seriesFrom, withFigures, withSeries } from "./figures.ts";
 import {
   OPERATOR_A,
   OPERATOR_B,
@@ -44,6 +45,33 @@ const FIGURES = [
   figure("lido", ["pause:stETH", 0n]),
 ];
 
+/** Series by hours ago of what is no figure of a venue. */
+const SERIES = [
+  seriesFrom("depth:weETH", { 24: eth("400"), 2: eth("300") }),
+  seriesFrom("depth:wstETH", { 24: eth("100"), 2: eth("100") }),
+  seriesFrom("feed:weETH/ETH", { 2: eth("1.7") }),
+  seriesFrom("feed:ETH/USD", { 24: 3_000n, 2: 2_900n }),
+  seriesFrom("safe:threshold", { 24: 3n, 2: 2n }),
+  seriesFrom("safe:owners", { 24: 1n }),
+  seriesFrom("safe:singleton", { 24: BigInt(`0x${"70".repeat(20)}`) }),
+];
+
+const EXPOSURES = [
+  factOf("form:eigenlayer:stETH", { kind: "protocol", parts: { lido: 100n } }),
+  factOf(`operator:${OPERATOR_A}`, { kind: "avs", parts: { da: 60n }, rest: "none" }),
+  factOf("protocol:etherfi", { kind: "operator", parts: { [OPERATOR_A]: 30n } }),
+  factOf("protocol:lido", { kind: "oracle", parts: { committee: 100n } }),
+];
+
+function feeds({ feeds: [known] }: Snapshot): Snapshot["feeds"] {
+  if (known === undefined) return [];
+  return [
+    { ...known, feed: "ETH/USD", value: 2_500n, decimals: 0n },
+    known,
+    { ...known, feed: "weETH/ETH", value: eth("1.7") },
+  ];
+}
+
 const FLAGS: readonly Flag[] = [
   {
     venue: "eigenlayer" as VenueId,
@@ -83,12 +111,30 @@ function troubledWith(response: "notify" | "exit"): RuleContext {
       contractChanged: { response },
       tvlDrop: { threshold: 1_000n as Bps, response },
       exitQueue: { limit: eth("1000"), growth: eth("100"), response },
+      largeOutflow: { threshold: 1_000n as Bps, response },
+      exitLiquidityFalling: { threshold: 1_000n as Bps, response },
+      netYieldLow: { benchmark: "weETH" as AssetId, margin: 5n as Bps, response },
+      oracleDiverging: { threshold: 100n as Bps, samples: 2n, response },
+      priceDrawdown: { feed: "ETH/USD", threshold: 1_000n as Bps, response },
+      correlatedSlashing: { causes: 2n, budget: 1_000n as Bps, response },
+      safeChanged: { response: response === "exit" ? "freeze-entries" : response },
+      staleOracle: { feeds: ["stETH/ETH", "weETH/ETH"], grace: 600n as Seconds },
     },
     caps: {
       operators: [
         { operator: OPERATOR_A, max: 500n as Bps },
         { operator: OPERATOR_B, max: 5_000n as Bps },
       ],
+      assets: [
+        { asset: "stETH" as AssetId, max: 5_000n as Bps, treasury: 3_000n as Bps },
+        { asset: "weETH" as AssetId, max: 5_000n as Bps },
+      ],
+      sharedCauses: [
+        { kind: "oracle", account: 9_000n as Bps, treasury: 9_000n as Bps },
+        { kind: "operator", account: 4_000n as Bps, treasury: 9_000n as Bps },
+      ],
+      venueShare: 6_000n as Bps,
+      exitLiquidityShare: 10_000n as Bps,
     },
   });
   const siblings = [`0x${"11".repeat(20)}`, `0x${"ee".repeat(20)}`].map((address) =>
@@ -99,11 +145,14 @@ function troubledWith(response: "notify" | "exit"): RuleContext {
   );
   const snapshot = {
     ...context.snapshot,
+    feeds: feeds(context.snapshot),
+    exposures: EXPOSURES,
     flags: FLAGS,
     missing,
     exits: DELEGATIONS.map((each) => queueOf(each, ["paused"])),
   };
-  return withTickets({ ...withFigures({ ...context, snapshot }, FIGURES), siblings }, TICKETS);
+  const figured = withSeries(withFigures({ ...context, snapshot }, FIGURES), SERIES);
+  return withTickets({ ...figured, siblings }, TICKETS);
 }
 
 /** Accounts in which nearly every guard has something to say: told only, and answered with exits. */

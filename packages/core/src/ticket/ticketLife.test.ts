@@ -66,6 +66,36 @@ describe("the state of a ticket", () => {
     ["due", { events: [requested], reading: reading("claimable") }, "claimable"],
     ["due, and a proposal takes it", { reading: reading("claimable"), isProposed: true }, "claim-proposed"],
     [
+      "due, and slashing left nothing of it",
+      { reading: reading("claimable", { payout: 0n }) },
+      "pays-nothing",
+    ],
+    [
+      "due with nothing, and a proposal that came too late takes it",
+      { reading: reading("claimable", { payout: 0n }), isProposed: true },
+      "pays-nothing",
+    ],
+    [
+      "in the queue with nothing left, which is not the end yet",
+      { reading: reading("waiting", { payout: 0n }) },
+      "waiting",
+    ],
+    [
+      "due with nothing as long as it is taken back",
+      { reading: reading("claimable", { payout: 0n, stoppedBy: ["invalidated"] }) },
+      "claimable",
+    ],
+    [
+      "claimed although it paid nothing",
+      { events: [requested, { ...event("claimed"), amounts: [] }], due: pay(0n) },
+      "reconciled",
+    ],
+    [
+      "claimed without a word on what came, though something was due",
+      { events: [requested, { ...event("claimed"), amounts: [] }], due: pay(ETH) },
+      "claimed",
+    ],
+    [
       "due again after its claim left the chain",
       { reading: reading("claimable"), events: [requested, claimed()] },
       "claimable",
@@ -95,6 +125,15 @@ describe("what happened to it", () => {
     const { figures } = ticketLife({ ...nothing, reading: reading("waiting", { payout: 9n * ETH }) });
     expect(figures).toEqual([
       { asset, promised: 10n * ETH, payout: 9n * ETH, received: null, loss: ETH, difference: null },
+    ]);
+  });
+
+  test("one that pays nothing has lost all that it promised, and ended when it could be claimed", () => {
+    const left = { ...reading("claimable", { payout: 0n }), claimableFrom: blockNumber(30n) };
+    const life = ticketLife({ ...nothing, events: [requested], reading: left });
+    expect(life).toMatchObject({ state: "pays-nothing", endedAt: 30n, endedIn: null, claimedBy: null });
+    expect(life.figures).toMatchObject([
+      { promised: 10n * ETH, payout: 0n, received: null, loss: 10n * ETH },
     ]);
   });
 
@@ -145,7 +184,7 @@ describe("through any life", () => {
     );
   });
 
-  test("it never ends while the chain still has it", () => {
+  test("it never ends while the chain still has something of it to pay", () => {
     const kinds = fc.constantFrom<TicketEvent["kind"]>(
       "requested",
       "claimed",

@@ -12,13 +12,14 @@ import type {
 import { compareText } from "../units/compareText.ts";
 import { absDiff, subtractToZero } from "../units/order.ts";
 import { rawAmount } from "../units/quantities.ts";
+import { paysNothing } from "./paysNothing.ts";
 import type { TicketEvent } from "./ticketEvent.ts";
 import type { TicketReading } from "./ticketReading.ts";
 import { transferRounding } from "./transferRounding.ts";
 
 /**
  * `requested`: the log has the request, the chain's state was not read for it yet. `reconciled`: what came is what was due. `claimed`: it was paid, and what came
- * was not compared yet or differs. `lost`: the protocol took it back, or it was given away.
+ * was not compared yet or differs. `lost`: the protocol took it back, or it was given away. `pays-nothing`: it could be claimed, and nothing is left to claim.
  */
 export type TicketState =
   | "requested"
@@ -27,7 +28,8 @@ export type TicketState =
   | "claim-proposed"
   | "claimed"
   | "reconciled"
-  | "lost";
+  | "lost"
+  | "pays-nothing";
 
 /** One asset of a ticket, through its whole life. null where it is not known. */
 export type TicketFigures = {
@@ -100,6 +102,11 @@ function assetsOf({ reading, previous, due }: TicketLifeInput, end: End | null):
   return [...new Set(known)].sort(compareText);
 }
 
+/** What a claim brought of an asset. A log without it is not known, unless nothing was owed: then nothing came. */
+function receivedOf({ amounts }: End, { asset, owed }: { asset: AssetId; owed: RawAmount | null }) {
+  return amountOf(amounts, asset) ?? (owed === 0n ? owed : null);
+}
+
 function figuresOf(
   input: TicketLifeInput,
   { asset, end }: { asset: AssetId; end: End | null },
@@ -111,7 +118,7 @@ function figuresOf(
   const promised = now?.promised ?? before?.promised ?? amountOf(request?.amounts, asset);
   const owed = amountOf(due, asset);
   const payout = now?.payout ?? owed ?? before?.payout ?? null;
-  const received = end?.kind === "claimed" ? amountOf(end.amounts, asset) : null;
+  const received = end?.kind === "claimed" ? receivedOf(end, { asset, owed }) : null;
   const left = end !== null && end.kind !== "claimed" ? rawAmount(0n) : (received ?? payout);
   return {
     asset,
@@ -139,6 +146,7 @@ function stateOf(
 ): TicketState {
   if (reading !== null) {
     if (reading.state === "waiting") return "waiting";
+    if (paysNothing(reading)) return "pays-nothing";
     return isProposed ? "claim-proposed" : "claimable";
   }
   if (end === null) return "requested";
@@ -148,25 +156,26 @@ function stateOf(
 
 /**
  * A ticket's life, from the chain alone: its state wins over its log, and what was stored before only carries figures that neither tells any more. It never ends while
- * something can be claimed. Conservation: promised = received + loss once it is claimed, payout + loss until then, unless the asset itself grew.
+ * something can be claimed; where nothing is left to claim it ended with the block from which it could be. Conservation: promised = received + loss once it is claimed, payout + loss until then, unless the asset itself grew.
  */
 export function ticketLife(input: TicketLifeInput): TicketLife {
   const { ticket, events, reading, previous, ownTransactions } = input;
   const end = endOf(input);
   const figures = assetsOf(input, end).map((asset) => figuresOf(input, { asset, end }));
   const request = events.find(({ kind }) => kind === "requested");
+  const state = stateOf(input, { end, figures });
   const venue = reading?.venue ?? events[0]?.venue ?? previous?.venue;
   return {
     ticket,
     venue: venue ?? (ticket.slice(0, ticket.indexOf(":")) as VenueId),
     position: reading?.position ?? request?.position ?? previous?.position ?? null,
-    state: stateOf(input, { end, figures }),
+    state,
     figures,
     requestedAt: reading?.requestedAt ?? request?.block ?? previous?.requestedAt ?? null,
     claimableFrom: reading?.claimableFrom ?? previous?.claimableFrom ?? null,
     ahead: reading?.ahead ?? null,
     stoppedBy: reading?.stoppedBy ?? [],
-    endedAt: end?.block ?? null,
+    endedAt: end?.block ?? (state === "pays-nothing" ? (reading?.claimableFrom ?? null) : null),
     endedIn: end?.transactionHash ?? null,
     claimedBy:
       end?.kind !== "claimed" ? null : ownTransactions.includes(end.transactionHash) ? "account" : "stranger",

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { openTestDatabase, TEST_PASSWORDS, type TestDatabases } from "../../test/openTestDatabase.ts";
+import { TEST_PASSWORDS } from "../../../../tests/setup/testPasswords.ts";
+import { openTestDatabase, type TestDatabases } from "../../test/openTestDatabase.ts";
 import { roleUrl } from "../migrate/roleUrl.ts";
 import { insertTreasury } from "../queries/accounts/insertTreasury.ts";
 import { treasuries } from "../schema/treasuries.ts";

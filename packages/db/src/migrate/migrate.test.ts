@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestDatabase, TEST_PASSWORDS, type TestDatabases } from "../../test/openTestDatabase.ts";
+import { TEST_PASSWORDS } from "../../../../tests/setup/testPasswords.ts";
+import { openTestDatabase, type TestDatabases } from "../../test/openTestDatabase.ts";
 import { migrate } from "./migrate.ts";
 
 let dbs: TestDatabases;

@@ -1,7 +1,6 @@
-import { type Connection, connect, migrate, roleUrl } from "@ballast/db";
+import { type Connection, connect, roleUrl } from "@ballast/db";
 import { createTestDatabase } from "../../../../tests/setup/database.ts";
-
-const passwords = { keeper: "keeper-secret", admin: "admin-secret", devnet: "devnet-secret" };
+import { TEST_PASSWORDS } from "../../../../tests/setup/testPasswords.ts";
 
 /** A migrated database of a test's own, with a connection for each role. */
 export interface DevnetDatabase {
@@ -15,8 +14,8 @@ export interface DevnetDatabase {
 
 export async function openDevnetDatabase(): Promise<DevnetDatabase> {
   const { url, drop } = await createTestDatabase();
-  await migrate({ ownerUrl: url, passwords });
-  const urlOf = (role: "devnet" | "admin" | "keeper") => roleUrl(url, { role, password: passwords[role] });
+  const urlOf = (role: "devnet" | "admin" | "keeper") =>
+    roleUrl(url, { role, password: TEST_PASSWORDS[role] });
   const open = (role: "devnet" | "admin" | "keeper") =>
     connect({ url: urlOf(role), applicationName: "test", max: 2 });
   const [devnet, admin, keeper] = [open("devnet"), open("admin"), open("keeper")];

@@ -1,5 +1,4 @@
-import { type Finding, findingSentence } from "@ballast/core";
-import { sourceText } from "../../format/sourceText.ts";
+import { type Finding, findingSentence, sourceText } from "@ballast/core";
 import type { FindingsView, FindingView } from "./findingsView.ts";
 import { findingTitle } from "./findingTitle.ts";
 

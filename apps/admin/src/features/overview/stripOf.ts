@@ -7,9 +7,9 @@ import {
   mulDivDown,
   type Seconds,
   type Snapshot,
+  sourceText,
 } from "@ballast/core";
 import { amount } from "../../format/amount.ts";
-import { sourceText } from "../../format/sourceText.ts";
 import type { Judgement } from "../../queries/judgement.ts";
 import { netValue } from "../../queries/netValue.ts";
 import { outcomeWords } from "../decision/outcomeWords.ts";

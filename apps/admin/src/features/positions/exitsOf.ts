@@ -4,11 +4,11 @@ import {
   formatDuration,
   type Missing,
   type Snapshot,
+  stoppedText,
   venueOf,
 } from "@ballast/core";
 import { amount } from "../../format/amount.ts";
 import { positionParts } from "../../format/positionParts.ts";
-import { stoppedText } from "../../format/stoppedText.ts";
 import { type Category, venue } from "../../format/venue.ts";
 
 /** One way out of a position through its own protocol. */

@@ -10,6 +10,7 @@ import {
   type Snapshot,
   salePrice,
   shareDown,
+  sourceText,
   sumValues,
   venueOf,
 } from "@ballast/core";
@@ -17,7 +18,6 @@ import type { AsOfFacts } from "../../components/AsOf.tsx";
 import { amount } from "../../format/amount.ts";
 import { blockAsOf } from "../../format/blockAsOf.ts";
 import { positionParts } from "../../format/positionParts.ts";
-import { sourceText } from "../../format/sourceText.ts";
 import { type Category, venue } from "../../format/venue.ts";
 import { netValue } from "../../queries/netValue.ts";
 import { type Stake, stakedWith } from "./stakedWith.ts";

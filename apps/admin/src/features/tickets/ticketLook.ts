@@ -8,6 +8,7 @@ const LOOKS: Readonly<Record<TicketState, StatusLook>> = {
   "claim-proposed": { word: "Claim proposed", tone: "authored", icon: "proposals" },
   claimed: { word: "Claimed", tone: "plain", icon: "check" },
   reconciled: { word: "Reconciled", tone: "ok", icon: "ok" },
+  "pays-nothing": { word: "Pays nothing", tone: "critical", icon: "critical" },
   lost: { word: "Lost", tone: "critical", icon: "critical" },
 };
 

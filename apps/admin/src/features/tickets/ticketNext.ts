@@ -28,4 +28,5 @@ const SENTENCES: Readonly<Record<TicketLife["state"], (known: Known) => string>>
   reconciled: ({ claimedBy }) =>
     claimedBy === "stranger" ? "Paid what was due; somebody else claimed it" : "Paid what was due",
   lost: () => "Nothing will be paid",
+  "pays-nothing": () => "All of it was lost while it waited; there is nothing to claim",
 };

@@ -1,11 +1,7 @@
-import type { BlockRef, TicketLife } from "@ballast/core";
+import { type BlockRef, expectedTime, stoppedText, type TicketLife } from "@ballast/core";
 import { amount } from "../../format/amount.ts";
 import { integer } from "../../format/integer.ts";
-import { stoppedText } from "../../format/stoppedText.ts";
 import type { TicketWhen } from "./ticketsView.ts";
-
-/** Seconds between blocks (ethereum/consensus-specs, SECONDS_PER_SLOT). A missed slot makes it longer, so a time from it is an estimate. */
-const BLOCK_SECONDS = 12n;
 
 /** When a ticket can be claimed, as far as its protocol says. */
 export function ticketWhen(life: TicketLife, block: BlockRef): TicketWhen {
@@ -15,6 +11,9 @@ export function ticketWhen(life: TicketLife, block: BlockRef): TicketWhen {
   if (state === "claimable" || state === "claim-proposed") return { kind: "now" };
   if (claimableFrom === null)
     return { kind: "no-date", ahead: ahead === null ? "" : `${amount(ahead).text}\u00a0ETH` };
-  const seconds = (claimableFrom - block.number) * BLOCK_SECONDS;
-  return { kind: "block", block: integer(claimableFrom), at: Number(block.timestamp + seconds) };
+  return {
+    kind: "block",
+    block: integer(claimableFrom),
+    at: Number(expectedTime(claimableFrom, { after: block })),
+  };
 }

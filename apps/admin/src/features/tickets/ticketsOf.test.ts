@@ -114,6 +114,20 @@ describe("withdrawals under way", () => {
     expect(first({ tickets: [reading(change)] })).toMatchObject(shown);
   });
 
+  test("one that pays nothing has ended, and says why, although the chain still lists it", () => {
+    const pays = [{ asset: "stETH", promised: 40n * ETHER, payout: 0n }];
+    const shown = view({ tickets: [reading({ state: "claimable", claimableFrom: 980n, pays, value: 0n })] });
+    expect(shown.open).toEqual([]);
+    expect(shown.ended).toMatchObject([
+      {
+        look: { word: "Pays nothing" },
+        payments: [{ promised: "40.0000\u00a0stETH", pays: "0.0000\u00a0stETH", loss: "40.0000\u00a0stETH" }],
+        when: { kind: "ended", block: "980" },
+        next: "All of it was lost while it waited; there is nothing to claim",
+      },
+    ]);
+  });
+
   test.each([
     ["posted", "Sign proposal 7"],
     ["ready", "Execute proposal 7"],

@@ -2,6 +2,7 @@ import {
   type BlockNumber,
   formatAmount,
   type Snapshot,
+  sourceText,
   sumValues,
   type TicketFigures,
   type TicketId,
@@ -12,7 +13,6 @@ import {
 import { amount } from "../../format/amount.ts";
 import { blockAsOf } from "../../format/blockAsOf.ts";
 import { integer } from "../../format/integer.ts";
-import { sourceText } from "../../format/sourceText.ts";
 import { ticketName } from "../../format/ticketName.ts";
 import { venue } from "../../format/venue.ts";
 import type { ClaimingProposal } from "./claimingOf.ts";
@@ -35,25 +35,27 @@ type Inputs = {
 };
 
 const ENDED_SHOWN = 5;
-const ENDED: readonly TicketLife["state"][] = ["claimed", "reconciled", "lost"];
+const ENDED: readonly TicketLife["state"][] = ["claimed", "reconciled", "lost", "pays-nothing"];
 
 /** Every withdrawal under way and the last that ended. The newest snapshot says where each stands; what is stored adds what the chain no longer tells. */
 export function ticketsOf(inputs: Inputs): TicketsView {
   const { stored, snapshot } = inputs;
-  const read = snapshot.tickets.map(({ ticket }) => ticket);
-  const others = stored.filter(({ life }) => !read.includes(life.ticket));
+  const read = snapshot.tickets.map((reading) => lifeOf(reading, inputs));
+  const others = stored.filter(({ life }) => !read.some(({ ticket }) => ticket === life.ticket));
   const gone = others.filter(({ life }) => ENDED.includes(life.state));
   const unread = others.filter(({ life }) => !ENDED.includes(life.state));
   const missing = snapshot.missing.some(({ subject }) => subject.startsWith("ticket:"));
   return {
     open: [
-      ...snapshot.tickets.map((reading) => readView(reading, inputs)),
+      ...read
+        .filter(({ state }) => !ENDED.includes(state))
+        .map((life) => viewOf(life, { inputs, stale: "" })),
       ...unread.map((each) => storedView(each, inputs)),
     ],
-    ended: gone
-      .toSorted((a, b) => Number((b.life.endedAt ?? 0n) - (a.life.endedAt ?? 0n)))
+    ended: [...gone.map(({ life }) => life), ...read.filter(({ state }) => ENDED.includes(state))]
+      .toSorted((a, b) => Number((b.endedAt ?? 0n) - (a.endedAt ?? 0n)))
       .slice(0, ENDED_SHOWN)
-      .map((each) => storedView(each, inputs)),
+      .map((life) => viewOf(life, { inputs, stale: "" })),
     value:
       missing || unread.length > 0
         ? null
@@ -67,11 +69,12 @@ const sourceFact = ({ ticket, source }: TicketReading) => ({
   value: sourceText(source),
 });
 
-function readView(reading: TicketReading, inputs: Inputs): TicketView {
+/** Where a ticket stands by the newest reading; one that pays nothing has ended although the chain still lists it. */
+function lifeOf(reading: TicketReading, inputs: Inputs): TicketLife {
   const { ticket } = reading;
   const previous = inputs.stored.find(({ life }) => life.ticket === ticket)?.life ?? null;
   const isProposed = proposalOf(ticket, inputs) !== null;
-  const life = ticketLife({
+  return ticketLife({
     ticket,
     events: [],
     reading,
@@ -80,14 +83,11 @@ function readView(reading: TicketReading, inputs: Inputs): TicketView {
     ownTransactions: [],
     due: null,
   });
-  return viewOf(life, { inputs, stale: "" });
 }
 
+/** What is open in storage and was not read. */
 function storedView({ life, asOfBlock }: StoredTicket, inputs: Inputs): TicketView {
-  const stale = ENDED.includes(life.state)
-    ? ""
-    : `Not in the newest reading; so at block ${integer(asOfBlock)}`;
-  return viewOf(life, { inputs, stale });
+  return viewOf(life, { inputs, stale: `Not in the newest reading; so at block ${integer(asOfBlock)}` });
 }
 
 function viewOf(life: TicketLife, { inputs, stale }: { inputs: Inputs; stale: string }): TicketView {

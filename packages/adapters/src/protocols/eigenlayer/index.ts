@@ -5,6 +5,7 @@ import { criticalCalls } from "./criticalCalls.ts";
 import { encode } from "./encode.ts";
 import { encodeClaims } from "./encodeClaims.ts";
 import { encodeRequest } from "./encodeRequest.ts";
+import { exposures } from "./exposures.ts";
 import { facts } from "./facts.ts";
 import { eigenlayerPositions } from "./positions.ts";
 import { eigenlayerRates } from "./rates.ts";
@@ -19,6 +20,7 @@ export const eigenlayer = defineAdapter({
   events,
   pauses,
   facts,
+  exposures,
   positions: eigenlayerPositions,
   contracts: (deployment) => venueContracts(EIGENLAYER_ID, deployment),
   rates: eigenlayerRates,

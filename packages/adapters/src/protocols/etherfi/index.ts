@@ -5,6 +5,7 @@ import { criticalCalls } from "./criticalCalls.ts";
 import { encode } from "./encode.ts";
 import { encodeClaims } from "./encodeClaims.ts";
 import { encodeRequest } from "./encodeRequest.ts";
+import { exposures } from "./exposures.ts";
 import { facts } from "./facts.ts";
 import { etherfiHoldings } from "./holdings.ts";
 import { read } from "./read.ts";
@@ -18,6 +19,7 @@ export const etherfi = defineAdapter({
   events,
   pauses,
   facts,
+  exposures,
   positions: etherfiHoldings,
   contracts: (deployment) => venueContracts(ETHERFI_ID, deployment),
   rates: (deployment) => etherfiHoldings(deployment).map(({ rate }) => rate),

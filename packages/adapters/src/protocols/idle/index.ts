@@ -4,6 +4,7 @@ import { noWithdrawals } from "../../noWithdrawals.ts";
 import { venueContracts } from "../../venueContracts.ts";
 import { contractNames, IDLE_ID } from "./contracts.ts";
 import { encode } from "./encode.ts";
+import { exposures } from "./exposures.ts";
 import { facts } from "./facts.ts";
 import { idleHoldings } from "./holdings.ts";
 import { read } from "./read.ts";
@@ -16,6 +17,7 @@ export const idle = defineAdapter({
   events,
   pauses,
   facts,
+  exposures,
   positions: idleHoldings,
   contracts: (deployment) => venueContracts(IDLE_ID, deployment),
   rates: (deployment) => idleHoldings(deployment).map(({ rate }) => rate),

@@ -5,6 +5,7 @@ import { criticalCalls } from "./criticalCalls.ts";
 import { encode } from "./encode.ts";
 import { encodeClaims } from "./encodeClaims.ts";
 import { encodeRequest } from "./encodeRequest.ts";
+import { exposures } from "./exposures.ts";
 import { facts } from "./facts.ts";
 import { lidoHoldings } from "./holdings.ts";
 import { read } from "./read.ts";
@@ -18,6 +19,7 @@ export const lido = defineAdapter({
   events,
   pauses,
   facts,
+  exposures,
   positions: lidoHoldings,
   contracts: (deployment) => venueContracts(LIDO_ID, deployment),
   rates: (deployment) => lidoHoldings(deployment).map(({ rate }) => rate),

@@ -38,4 +38,5 @@ export const source = variant<Source, "kind">("kind", {
     toBlock: integer(blockNumber),
   }),
   policy: record<SourceOf<"policy">>({ kind: oneOf(["policy"]), path: string }),
+  document: record<SourceOf<"document">>({ kind: oneOf(["document"]), document: string, asOf: string }),
 });

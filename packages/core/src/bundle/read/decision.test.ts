@@ -59,6 +59,7 @@ const sources: fc.Arbitrary<Source> = fc.oneof(
   fc.record({ kind: literal("header"), field: words }),
   fc.record({ kind: literal("history"), series: words, fromBlock: blocks, toBlock: blocks }),
   fc.record({ kind: literal("policy"), path: words }),
+  fc.record({ kind: literal("document"), document: words, asOf: words }),
 );
 
 const quantities: fc.Arbitrary<Quantity> = fc.oneof(
@@ -85,6 +86,7 @@ const subjects: fc.Arbitrary<Subject> = fc.oneof(
       "route" as const,
       "plan" as const,
       "figure" as const,
+      "cause" as const,
     ),
     id: words,
   }),

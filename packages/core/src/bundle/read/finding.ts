@@ -61,6 +61,7 @@ const subject = variant<Subject, "kind">("kind", {
   route: named("route"),
   plan: named("plan"),
   figure: named("figure"),
+  cause: named("cause"),
 });
 
 const positions = list(textOf(positionId));

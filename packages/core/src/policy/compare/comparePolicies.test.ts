@@ -51,7 +51,8 @@ const cases: readonly Case[] = [
     "looser",
   ],
   ["one more cap", "    - venue: lido\n      max: 70%\n", "", "looser", "tighter"],
-  ["a lower cap on an operator", '4293BC"\n      max: 40%', '4293BC"\n      max: 35%', "tighter", "looser"],
+  ["a lower cap on an operator", "max: 40%\n  assets", "max: 35%\n  assets", "tighter", "looser"],
+  ["no cap on the share of a venue", "  venueShare: 5%\n", "", "looser", "tighter"],
   ["a higher rung", "share: 25%", "share: 30%", "tighter", "looser"],
   ["a quicker rung", "within: 7d", "within: 6d", "tighter", "looser"],
   [
@@ -73,11 +74,17 @@ const cases: readonly Case[] = [
   ["a longer window", "window: 1d", "window: 2d", "looser", "looser"],
   ["a smaller discount", "threshold: 1%", "threshold: 0.9%", "tighter", "looser"],
   ["a larger sale", "size: 50 ETH", "size: 60 ETH", "looser", "looser"],
-  ["fewer samples", "size: 50 ETH\n    samples: 3", "size: 50 ETH\n    samples: 2", "tighter", "looser"],
+  [
+    "fewer samples",
+    "samples: 3\n    response: freeze-entries\n  backing",
+    "samples: 2\n    response: freeze-entries\n  backing",
+    "tighter",
+    "looser",
+  ],
   [
     "an exit where there was a freeze",
-    "size: 50 ETH\n    samples: 3\n    response: freeze-entries",
-    "size: 50 ETH\n    samples: 3\n    response: exit",
+    "samples: 3\n    response: freeze-entries\n  backing",
+    "samples: 3\n    response: exit\n  backing",
     "tighter",
     "looser",
   ],
@@ -85,6 +92,13 @@ const cases: readonly Case[] = [
     "a backing loss found later",
     "backingLoss:\n    threshold: 0%",
     "backingLoss:\n    threshold: 1%",
+    "looser",
+    "tighter",
+  ],
+  [
+    "a fall of the price that is not watched",
+    "  priceDrawdown:\n    feed: ETH/USD\n    threshold: 20%\n    response: notify\n",
+    "",
     "looser",
     "tighter",
   ],
@@ -183,8 +197,8 @@ describe("changes together", () => {
 
   it("where the market guard answers with an exit, a backing loss found earlier would turn it into a freeze", () => {
     const exits: [string, string] = [
-      "size: 50 ETH\n    samples: 3\n    response: freeze-entries",
-      "size: 50 ETH\n    samples: 3\n    response: exit",
+      "samples: 3\n    response: freeze-entries\n  backing",
+      "samples: 3\n    response: exit\n  backing",
     ];
     const later = edited([exits, ["backingLoss:\n    threshold: 0%", "backingLoss:\n    threshold: 1%"]]);
     expect(comparePolicies(later, edited([exits])).verdict).toBe("looser");

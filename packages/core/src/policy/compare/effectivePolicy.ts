@@ -6,7 +6,12 @@ import type { Policy } from "../policy.ts";
 export function effectivePolicy(policy: Policy): Policy {
   return {
     ...policy,
-    caps: { ...policy.caps, operators: policy.caps.operators ?? [] },
+    caps: {
+      ...policy.caps,
+      operators: policy.caps.operators ?? [],
+      assets: policy.caps.assets ?? [],
+      sharedCauses: policy.caps.sharedCauses ?? [],
+    },
     guards: { ...GUARD_DEFAULTS, ...policy.guards, window: guardWindow(policy) },
   };
 }

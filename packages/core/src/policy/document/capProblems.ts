@@ -16,7 +16,28 @@ export function capProblems(document: PolicyDocument): readonly PolicyIssue[] {
   return [
     ...document.caps.protocols.flatMap((_, i) => oneCap(document, i)),
     ...operators.flatMap((_, i) => oneOperator(operators, i)),
+    ...assetsTwice(document.caps.assets ?? []),
+    ...sharedCauses(document.caps.sharedCauses ?? []),
   ];
+}
+
+function sharedCauses(caps: NonNullable<PolicyDocument["caps"]["sharedCauses"]>): readonly PolicyIssue[] {
+  return caps.flatMap(({ kind, account, treasury }, i) => {
+    const path = `caps.sharedCauses[${i}].kind`;
+    if (caps.findIndex((other) => other.kind === kind) !== i)
+      return [problem({ path, value: kind, limit: "capped once", advice: "Remove one of the two." })];
+    if (account !== undefined || treasury !== undefined) return [];
+    const limit = "a kind with a share of the account, of the treasury, or both";
+    return [problem({ path, value: kind, limit, advice: "Add account or treasury." })];
+  });
+}
+
+function assetsTwice(assets: NonNullable<PolicyDocument["caps"]["assets"]>): readonly PolicyIssue[] {
+  return assets.flatMap(({ asset }, i) => {
+    if (assets.findIndex((other) => other.asset === asset) === i) return [];
+    const advice = "Remove one of the two.";
+    return [problem({ path: `caps.assets[${i}].asset`, value: asset, limit: "capped once", advice })];
+  });
 }
 
 function oneOperator(

@@ -9,7 +9,8 @@ export type FieldKind =
   | "choice"
   | "position"
   | "venue"
-  | "feed";
+  | "feed"
+  | "asset";
 
 /** A right example of each kind, for messages and placeholders. */
 export const FIELD_EXAMPLE: Readonly<Record<FieldKind, string>> = {
@@ -23,6 +24,7 @@ export const FIELD_EXAMPLE: Readonly<Record<FieldKind, string>> = {
   position: "lido:wstETH",
   venue: "lido",
   feed: "stETH/ETH",
+  asset: "wstETH",
 };
 
 /**

@@ -3,6 +3,7 @@ import * as z from "zod";
 import {
   addressField,
   amount,
+  asset,
   choice,
   duration,
   feed,
@@ -33,6 +34,7 @@ describe("fields of the policy document", () => {
     ["a position", position(words), "lido:wstETH", "lido:wstETH"],
     ["a venue", venue(words), "etherfi", "etherfi"],
     ["a feed", feed(words), "stETH/ETH", "stETH/ETH"],
+    ["an asset", asset(words), "wstETH", "wstETH"],
     ["a choice", choice(["observe", "propose"], words), "propose", "propose"],
   ];
   it.each(both)("%s is read from its text and written as the same text", (_name, field, text, value) => {
@@ -50,6 +52,7 @@ describe("fields of the policy document", () => {
     ["a mistyped address", addressField(words), "0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96046"],
     ["a position without its venue", position(words), "wstETH"],
     ["a venue in capitals", venue(words), "Lido"],
+    ["an asset with a space", asset(words), "wst ETH"],
     ["a feed that starts with a space", feed(words), " stETH/ETH"],
     ["a feed of a hundred letters", feed(words), "x".repeat(100)],
     ["a word that is no choice", choice(["observe", "propose"], words), "both"],

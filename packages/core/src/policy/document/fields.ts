@@ -4,7 +4,7 @@ import type { Address } from "../../chain/types.ts";
 import type { BaseUnits, Bps, PositionId, Seconds } from "../../units/brands.ts";
 import { formatDurationExact } from "../../units/formatDuration.ts";
 import { formatExact } from "../../units/formatExact.ts";
-import { positionId, venueId } from "../../units/ids.ts";
+import { assetId, positionId, venueId } from "../../units/ids.ts";
 import { parseAmount } from "../../units/parseAmount.ts";
 import { parseDuration } from "../../units/parseDuration.ts";
 import { parsePercent } from "../../units/parsePercent.ts";
@@ -155,6 +155,16 @@ export const feed = (words: Words) =>
     write: (value) => value,
     holds: "string",
     meta: { kind: "feed", ...words },
+  });
+
+/** An asset by its symbol in the deployment. */
+export const asset = (words: Words) =>
+  textField({
+    pattern: /^[A-Za-z0-9][A-Za-z0-9.+_-]*$/,
+    read: assetId,
+    write: (value) => value,
+    holds: "string",
+    meta: { kind: "asset", ...words },
   });
 
 /** One of a closed list of words. */

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { amount, choice, duration, feed, integer, list, optional, orElse, percent } from "./fields.ts";
+import { guardResponse } from "./guardResponse.ts";
+import { marketGuards } from "./marketGuards.ts";
 
 const marketDepeg = z.strictObject({
   threshold: percent({
@@ -68,20 +70,6 @@ const sourceSilent = z.strictObject({
   ),
 });
 
-const RESPONSES = ["notify", "freeze-entries", "exit"] as const;
-
-/** What a guard does when it trips; left out, what it does in a policy that says nothing of the guard. */
-const response = (what: string, text: (typeof RESPONSES)[number] = "notify") =>
-  orElse(
-    choice(RESPONSES, {
-      title: "Response",
-      description: `What ${what} leads to: tell, stop new entries, or propose an exit of what is held.`,
-      tightens: "stronger",
-      because: "A stronger response does all that a milder one does: it tells, stops entries, then leaves.",
-    }),
-    text,
-  );
-
 const backingLoss = z.strictObject({
   threshold: orElse(
     percent({
@@ -94,7 +82,7 @@ const backingLoss = z.strictObject({
     }),
     "0%",
   ),
-  response: response("a loss of backing", "freeze-entries"),
+  response: guardResponse("a loss of backing", "freeze-entries"),
 });
 
 const operatorAllocations = z.strictObject({
@@ -108,7 +96,7 @@ const operatorAllocations = z.strictObject({
     }),
     "50%",
   ),
-  response: response("a larger share"),
+  response: guardResponse("a larger share"),
 });
 
 const tvlDrop = z.strictObject({
@@ -121,7 +109,7 @@ const tvlDrop = z.strictObject({
     }),
     "20%",
   ),
-  response: response("a larger fall"),
+  response: guardResponse("a larger fall"),
 });
 
 const rateGrowth = z.strictObject({
@@ -143,7 +131,7 @@ const rateGrowth = z.strictObject({
     }),
     "1%",
   ),
-  response: response("faster growth", "freeze-entries"),
+  response: guardResponse("faster growth", "freeze-entries"),
 });
 
 const exitQueue = z.strictObject({
@@ -165,7 +153,7 @@ const exitQueue = z.strictObject({
     }),
     "115200 ETH",
   ),
-  response: response("a longer queue"),
+  response: guardResponse("a longer queue"),
 });
 
 const ticketLoss = z.strictObject({
@@ -212,7 +200,7 @@ export const guards = z.strictObject({
     title: "Backing loss",
     description: "An accounting rate fell: the protocol itself says that each unit is backed by less.",
   }),
-  operatorSlashed: optional(z.strictObject({ response: response("a slash") }), {
+  operatorSlashed: optional(z.strictObject({ response: guardResponse("a slash") }), {
     title: "Operator slashed",
     description: "An operator that the account is delegated to was slashed.",
   }),
@@ -220,11 +208,11 @@ export const guards = z.strictObject({
     title: "Operator allocations",
     description: "How much of an operator's stake may be slashed. Any change of its allocations is told.",
   }),
-  venuePaused: optional(z.strictObject({ response: response("a pause") }), {
+  venuePaused: optional(z.strictObject({ response: guardResponse("a pause") }), {
     title: "Venue paused",
     description: "A contract of a venue is paused. What the venue stops is stopped in any case.",
   }),
-  contractChanged: optional(z.strictObject({ response: response("a change") }), {
+  contractChanged: optional(z.strictObject({ response: guardResponse("a change") }), {
     title: "Contract changed",
     description: "A contract of a venue has another implementation, admin, owner or timelock.",
   }),
@@ -248,6 +236,7 @@ export const guards = z.strictObject({
     title: "Withdrawal stuck",
     description: "A withdrawal under way is late, or its claim is stopped. It is told.",
   }),
+  ...marketGuards,
   staleOracle: staleOracle.meta({
     title: "Stale oracle",
     description: "A price feed has not been updated in time.",

@@ -58,7 +58,7 @@ describe("the schema's complaints", () => {
     const pace = { ...example.pace, colldown: "1m", sped: "1" };
     expect(issues({ ...example, pace })).toMatchObject([
       { path: "pace.colldown", message: expect.stringContaining("Did you mean cooldown?") },
-      { path: "pace.sped", limit: "one of cooldown, dwell, minimumTrade" },
+      { path: "pace.sped", limit: "one of cooldown, dwell, minimumTrade, turnoverPerDay" },
     ]);
   });
 

@@ -47,6 +47,19 @@ function counts({ chainId, version, batch, guards }: PolicyDocument): Shown {
       { path: "batch.maxCalls", value: batch.maxCalls, least: 2n, most: 100n },
       { path: "batch.maxGas", value: batch.maxGas, least: 100_000n, most: TRANSACTION_GAS_CAP },
       { path: "guards.marketDepeg.samples", value: guards.marketDepeg.samples, least: 1n, most: 1000n },
+      {
+        path: "guards.oracleDiverging.samples",
+        value: guards.oracleDiverging?.samples,
+        least: 1n,
+        most: 1000n,
+      },
+      // Beyond four at once every choice of causes is too many to compare, and says no more than all of them.
+      {
+        path: "guards.correlatedSlashing.causes",
+        value: guards.correlatedSlashing?.causes,
+        least: 1n,
+        most: 4n,
+      },
       { path: "guards.sourceSilent.quorum", value: guards.sourceSilent.quorum, least: 1n, most: 16n },
       // A fortnight of blocks: who waits longer for a claim has no guard.
       { path: "guards.ticketStuck.after", value: guards.ticketStuck?.after, least: 1n, most: 100_800n },
@@ -90,16 +103,29 @@ function amounts({ guards, pace }: PolicyDocument): Shown {
   };
 }
 
-function shares({ costs, guards, liquidity }: PolicyDocument): Shown {
-  const { slippage, emergencySlippage } = costs;
+function shares({ caps, costs, guards, liquidity, pace }: PolicyDocument): Shown {
+  const { slippage, emergencySlippage, gasShareOfGain, worstLossPerBatch } = costs;
   return {
     show: (value) => `${formatExact(value, 2n)}%`,
     limits: [
+      { path: "caps.venueShare", value: caps.venueShare, least: 1n, most: null },
+      { path: "caps.exitLiquidityShare", value: caps.exitLiquidityShare, least: 1n, most: null },
       { path: "costs.slippage", value: slippage, least: 1n, most: 1000n },
       { path: "costs.emergencySlippage", value: emergencySlippage, least: slippage, most: 5000n },
+      { path: "costs.gasShareOfGain", value: gasShareOfGain, least: 1n, most: null },
+      { path: "costs.worstLossPerBatch", value: worstLossPerBatch, least: 1n, most: 1000n },
+      { path: "pace.turnoverPerDay", value: pace.turnoverPerDay, least: 1n, most: null },
       { path: "guards.marketDepeg.threshold", value: guards.marketDepeg.threshold, least: 1n, most: 5000n },
       { path: "guards.backingLoss.threshold", value: guards.backingLoss?.threshold, least: 0n, most: 5000n },
       { path: "guards.tvlDrop.threshold", value: guards.tvlDrop?.threshold, least: 1n, most: null },
+      ...(["largeOutflow", "exitLiquidityFalling", "oracleDiverging", "priceDrawdown"] as const).map(
+        (guard) => ({
+          path: `guards.${guard}.threshold`,
+          value: guards[guard]?.threshold,
+          least: 1n,
+          most: null,
+        }),
+      ),
       { path: "guards.ticketLoss.threshold", value: guards.ticketLoss?.threshold, least: 0n, most: 5000n },
       {
         path: "guards.rateGrowth.maxPerSample",

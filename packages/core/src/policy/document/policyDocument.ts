@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { addressField, choice, duration, integer, list, optional, orElse } from "./fields.ts";
+import { addressField, choice, duration, integer, list, optional, orElse, percent } from "./fields.ts";
 import { guards } from "./guards.ts";
 import { band, batch, costs, liquidityRung, objective, operatorCap, pace, protocolCap } from "./sections.ts";
+import { assetCap, sharedCauseCap } from "./sharedCaps.ts";
 
 /**
  * The policy as people write it, in YAML or JSON. The one source of the parser, the form, the reference and the
@@ -85,6 +86,44 @@ export const policyDocument = z.strictObject({
             "Limits per operator over all accounts of the treasury. Each account's owners approve their own.",
           tightens: "adding",
           because: "One more cap finds more, and adds nothing to that operator.",
+        }),
+        {},
+      ),
+      assets: optional(
+        list(assetCap, {
+          title: "Asset caps",
+          description: "Limits per asset over all venues and forms.",
+          tightens: "adding",
+          because: "One more cap refuses more and finds more.",
+        }),
+        {},
+      ),
+      venueShare: optional(
+        percent({
+          title: "Share of a venue",
+          description:
+            "Largest share of a venue's whole value that the treasury's accounts may hold together.",
+          tightens: "down",
+          because: "A smaller share refuses more of a venue and reduces it earlier.",
+        }),
+        {},
+      ),
+      exitLiquidityShare: optional(
+        percent({
+          title: "Share of exit liquidity",
+          description:
+            "Largest share of what an asset's pool takes within the slippage ceiling that the treasury's accounts may hold together.",
+          tightens: "down",
+          because: "A smaller share refuses more of an asset and reduces it earlier.",
+        }),
+        {},
+      ),
+      sharedCauses: optional(
+        list(sharedCauseCap, {
+          title: "Shared causes",
+          description: "Limits on what depends on one operator, AVS, bridge, oracle, admin key or protocol.",
+          tightens: "adding",
+          because: "One more cap refuses more and finds more.",
         }),
         {},
       ),

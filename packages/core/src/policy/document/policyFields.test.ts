@@ -61,6 +61,8 @@ describe("policyFields", () => {
     ["guards.ticketStuck.after", "integer", "50"],
     ["caps.operators", "list", null],
     ["caps.operators[].operator", "address", null],
+    ["caps.assets[].asset", "asset", null],
+    ["caps.venueShare", "percent", null],
   ])("%s is a %s and, left out, is %s", (path, kind, orElse) => {
     expect(policyFields().find((field) => field.path === path)).toMatchObject({ kind, orElse });
   });
@@ -71,6 +73,16 @@ describe("policyFields", () => {
       .map(({ path }) => path);
     expect(optional).toEqual([
       "caps.operators",
+      "caps.assets",
+      "caps.assets[].treasury",
+      "caps.venueShare",
+      "caps.exitLiquidityShare",
+      "caps.sharedCauses",
+      "caps.sharedCauses[].account",
+      "caps.sharedCauses[].treasury",
+      "costs.gasShareOfGain",
+      "costs.worstLossPerBatch",
+      "pace.turnoverPerDay",
       "guards.window",
       "guards.backingLoss",
       "guards.operatorSlashed",
@@ -82,6 +94,14 @@ describe("policyFields", () => {
       "guards.exitQueue",
       "guards.ticketLoss",
       "guards.ticketStuck",
+      "guards.largeOutflow",
+      "guards.exitLiquidityFalling",
+      "guards.netYieldLow",
+      "guards.netYieldLow.benchmark",
+      "guards.oracleDiverging",
+      "guards.priceDrawdown",
+      "guards.correlatedSlashing",
+      "guards.safeChanged",
     ]);
   });
 

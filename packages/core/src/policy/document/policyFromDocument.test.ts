@@ -25,14 +25,16 @@ describe("policyFromDocument", () => {
       universe: shuffled(written.universe),
       protocols: shuffled(written.caps.protocols),
       operators: shuffled(capped.caps.operators),
+      assets: shuffled(capped.caps.assets ?? []),
+      sharedCauses: shuffled(capped.caps.sharedCauses ?? []),
       liquidity: shuffled(written.liquidity),
       feeds: shuffled(written.guards.staleOracle.feeds),
     });
     const whole = parsePolicyDocument(capped);
     fc.assert(
-      fc.property(orders, ({ universe, protocols, operators, liquidity, feeds }) => {
+      fc.property(orders, ({ universe, protocols, operators, assets, sharedCauses, liquidity, feeds }) => {
         const guards = { ...written.guards, staleOracle: { ...written.guards.staleOracle, feeds } };
-        const caps = { protocols, operators };
+        const caps = { ...capped.caps, protocols, operators, assets, sharedCauses };
         const parsed = parsePolicyDocument({ ...written, universe, caps, liquidity, guards });
         expect(parsed.ok && policyId(parsed.policy)).toBe(whole.ok && policyId(whole.policy));
       }),

@@ -18,6 +18,12 @@ export function policyFromDocument(document: PolicyDocument): Policy {
       ...(caps.operators === undefined
         ? {}
         : { operators: caps.operators.toSorted((a, b) => compareText(a.operator, b.operator)) }),
+      ...(caps.assets === undefined
+        ? {}
+        : { assets: caps.assets.toSorted((a, b) => compareText(a.asset, b.asset)) }),
+      ...(caps.sharedCauses === undefined
+        ? {}
+        : { sharedCauses: caps.sharedCauses.toSorted((a, b) => compareText(a.kind, b.kind)) }),
     },
     liquidity: liquidity.toSorted((a, b) => ascending(a.within, b.within)),
     guards: {

@@ -61,6 +61,31 @@ const cases: readonly Case[] = [
     /capped once/,
   ],
   [
+    "one kind of cause capped twice",
+    [["kind: oracle", "kind: operator"]],
+    "caps.sharedCauses[1].kind",
+    /capped once/,
+  ],
+  [
+    "a kind of cause without a share",
+    [["kind: oracle\n      account: 100%\n      treasury: 100%", "kind: oracle"]],
+    "caps.sharedCauses[1].kind",
+    /Add account or treasury/,
+  ],
+  [
+    "a slashing of none",
+    [["causes: 2\n    budget", "causes: 0\n    budget"]],
+    "guards.correlatedSlashing.causes",
+    /at least 1/,
+  ],
+  ["one asset capped twice", [["asset: weETH", "asset: stETH"]], "caps.assets[1].asset", /capped once/],
+  [
+    "a venue of which nothing may be held",
+    [["venueShare: 5%", "venueShare: 0%"]],
+    "caps.venueShare",
+    /at least 0.01%/,
+  ],
+  [
     "a cap on a venue that holds nothing",
     [["venue: lido\n", "venue: lidoo\n"]],
     "caps.protocols[1].venue",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { addressField, amount, duration, integer, percent, position, venue } from "./fields.ts";
+import { addressField, amount, duration, integer, optional, percent, position, venue } from "./fields.ts";
 
 /** The parts of a policy document, each a record of fields with the words that people see. */
 export const band = z.strictObject({
@@ -118,6 +118,25 @@ export const costs = z.strictObject({
     tightens: "down",
     because: "An entry must pay for itself sooner; repairs and emergencies owe no payback.",
   }),
+  gasShareOfGain: optional(
+    percent({
+      title: "Gas share of gain",
+      description: "Largest share of a rebalance's gain over the horizon that its gas may cost.",
+      tightens: "down",
+      because: "An entry must gain more for its gas; repairs and emergencies owe no gain.",
+    }),
+    {},
+  ),
+  worstLossPerBatch: optional(
+    percent({
+      title: "Worst loss per batch",
+      description:
+        "Largest share of the account's value that a rebalance may lose if every trade pays only its minimum.",
+      tightens: "never",
+      because: "A larger loss admits larger entries; a smaller one refuses repairs.",
+    }),
+    {},
+  ),
 });
 
 export const pace = z.strictObject({
@@ -140,6 +159,15 @@ export const pace = z.strictObject({
     tightens: "never",
     because: "A lower minimum admits smaller entries; a higher one refuses small repairs.",
   }),
+  turnoverPerDay: optional(
+    percent({
+      title: "Turnover per day",
+      description: "Largest share of the account's value that rebalances may move within a day.",
+      tightens: "never",
+      because: "A larger share admits more entries in a day; a smaller one holds back repairs.",
+    }),
+    {},
+  ),
 });
 
 export const batch = z.strictObject({

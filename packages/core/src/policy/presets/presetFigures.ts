@@ -26,6 +26,16 @@ export const presetFigures: readonly PresetFigure[] = [
     because: "Time for an owner who is away to see a loosening before it holds; a weekend for the careful.",
   },
   {
+    path: "caps.venueShare",
+    values: ["2%", "5%", "10%"],
+    because: "Who holds more of a venue cannot leave it without moving its price and its queue.",
+  },
+  {
+    path: "caps.exitLiquidityShare",
+    values: ["50%", "100%", "100%"],
+    because: "In a crisis others sell as well: only a part of what the pool takes at once is ours.",
+  },
+  {
     path: "objective.horizon",
     values: ["60d", "90d", "120d"],
     because: "How long a better yield is trusted to last: restaking yields change within a quarter.",
@@ -58,6 +68,16 @@ export const presetFigures: readonly PresetFigure[] = [
     because: "A cost that is not earned within the time for which the yield is likely to hold is a bet.",
   },
   {
+    path: "costs.gasShareOfGain",
+    values: ["10%", "15%", "25%"],
+    because: "A move that pays the chain more than this pays the treasury too little for its signers' time.",
+  },
+  {
+    path: "costs.worstLossPerBatch",
+    values: ["0.1%", "0.2%", "0.5%"],
+    because: "A loss worth reporting should be a decision of people: a month of a 3 % yield is 0.25 %.",
+  },
+  {
     path: "pace.cooldown",
     values: ["3d", "1d", "6h"],
     because: "Signers are not asked again before they have forgotten the last one.",
@@ -71,6 +91,11 @@ export const presetFigures: readonly PresetFigure[] = [
     path: "pace.minimumTrade",
     values: ["20 ETH", "10 ETH", "5 ETH"],
     because: "Below it gas and reading cost more than the move is worth.",
+  },
+  {
+    path: "pace.turnoverPerDay",
+    values: ["10%", "25%", "50%"],
+    because: "A plan gone wrong reaches this much before people have slept on it.",
   },
   {
     path: "guards.window",
@@ -180,6 +205,93 @@ export const presetFigures: readonly PresetFigure[] = [
     because: "A withdrawal that pays less than it promised is always news.",
   },
   { path: "guards.ticketStuck.after", values: same("50"), because: "Ten minutes at twelve seconds a block." },
+  {
+    path: "guards.largeOutflow.threshold",
+    values: ["5%", "10%", "20%"],
+    because: "A twentieth of a venue's units in a day is more than ordinary exits take.",
+  },
+  {
+    path: "guards.largeOutflow.response",
+    values: ["freeze-entries", "freeze-entries", "notify"],
+    because: "Others leave: it may be too early to follow and is too late to join.",
+  },
+  {
+    path: "guards.exitLiquidityFalling.threshold",
+    values: ["30%", "50%", "70%"],
+    because: "Liquidity is taken out before the price shows why.",
+  },
+  {
+    path: "guards.exitLiquidityFalling.response",
+    values: ["freeze-entries", "freeze-entries", "notify"],
+    because: "What may have to leave by a narrower door should not grow meanwhile.",
+  },
+  {
+    path: "guards.netYieldLow.benchmark",
+    values: same("wstETH"),
+    because: "The yield of plain staking is the least that more risk has to pay.",
+  },
+  {
+    path: "guards.netYieldLow.margin",
+    values: ["0.25%", "0.5%", "1%"],
+    because: "Reports come in steps, so yields of a window differ by a little.",
+  },
+  {
+    path: "guards.netYieldLow.response",
+    values: ["freeze-entries", "notify", "notify"],
+    because: "A low yield is a reason to think, not to run.",
+  },
+  {
+    path: "guards.oracleDiverging.threshold",
+    values: ["1.5%", "2%", "3%"],
+    because: "Feeds of staked ether report a deviation of half a per cent.",
+  },
+  {
+    path: "guards.oracleDiverging.samples",
+    values: ["3", "3", "5"],
+    because: "A feed follows its market some blocks behind.",
+  },
+  {
+    path: "guards.oracleDiverging.response",
+    values: ["freeze-entries", "freeze-entries", "notify"],
+    because: "Lenders act on a wrong feed before anybody looks, and what they sell moves the market.",
+  },
+  {
+    path: "guards.priceDrawdown.feed",
+    values: same("ETH/USD"),
+    because: "Bills are paid in dollars.",
+  },
+  {
+    path: "guards.priceDrawdown.threshold",
+    values: ["10%", "15%", "20%"],
+    because: "Ether falls by a tenth in a day several times a year.",
+  },
+  {
+    path: "guards.priceDrawdown.response",
+    values: same("notify"),
+    because: "Staked ether is still ether: leaving a venue does not answer its price.",
+  },
+  {
+    path: "guards.correlatedSlashing.causes",
+    values: same("2"),
+    because: "Two at once is what one fault in shared software or keys has done before.",
+  },
+  {
+    path: "guards.correlatedSlashing.budget",
+    values: ["90%", "95%", "98%"],
+    because:
+      "Until operators are stated, all that is not idle counts as one unknown operator: the budget is what the reserve leaves.",
+  },
+  {
+    path: "guards.correlatedSlashing.response",
+    values: same("notify"),
+    because: "It counts what could be lost at the worst, not what is likely to be.",
+  },
+  {
+    path: "guards.safeChanged.response",
+    values: ["freeze-entries", "freeze-entries", "notify"],
+    because:
+      "Nothing is entered through a Safe that is not the one that was approved, until people have looked.",
+  },
   {
     path: "guards.staleOracle.grace",
     values: ["5m", "15m", "1h"],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { entryOf, exitOf, judgedPlan, planOf } from "../../testing/plans.ts";
 import { CALM, contextOf, policyOf, type World } from "../../testing/world.ts";
-import type { Bps, Seconds, VenueId } from "../../units/brands.ts";
+import type { AssetId, Bps, Seconds, VenueId } from "../../units/brands.ts";
 import type { Policy } from "../policy.ts";
 import { afterState } from "./afterState.ts";
 
@@ -41,6 +41,11 @@ const cases: readonly { name: string; policy: Partial<Policy>; codes: readonly s
       },
     },
     codes: ["breaks-protocol-cap"],
+  },
+  {
+    name: "a plan beyond an asset's cap breaks it",
+    policy: { ...roomy, caps: { ...caps, assets: [{ asset: "weETH" as AssetId, max: 4_500n as Bps }] } },
+    codes: ["breaks-asset-cap"],
   },
   {
     name: "a plan that takes idle money below its minimum breaks that",

@@ -5,14 +5,26 @@ import { operatorOf } from "../../units/operatorOf.ts";
 import type { Finding, Subject } from "../finding.ts";
 import type { PlanContext, PlanRule } from "../rule.ts";
 import { subjectKey } from "../sortFindings.ts";
+import { assetCap } from "./assetCap.ts";
+import { exitLiquidityShare } from "./exitLiquidityShare.ts";
 import { liquidityLadder } from "./liquidityLadder.ts";
 import { positionBand } from "./positionBand.ts";
 import { protocolCap } from "./protocolCap.ts";
+import { sharedCauseCap } from "./sharedCauseCap.ts";
+import { venueShare } from "./venueShare.ts";
 
 const ID = "after-state";
 
 /** The rules that judge what the account holds, and so what a plan would make it hold. */
-const LIMITS = [positionBand, protocolCap, liquidityLadder];
+const LIMITS = [
+  positionBand,
+  protocolCap,
+  liquidityLadder,
+  assetCap,
+  venueShare,
+  exitLiquidityShare,
+  sharedCauseCap,
+];
 
 function keyOf({ rule, code, subject }: Finding): string {
   return `${rule} ${code} ${subjectKey(subject)}`;
@@ -84,6 +96,10 @@ export const afterState: PlanRule = {
     "breaks-position-band",
     "breaks-protocol-cap",
     "breaks-liquidity-ladder",
+    "breaks-asset-cap",
+    "breaks-venue-share",
+    "breaks-exit-liquidity-share",
+    "breaks-shared-cause-cap",
   ],
   judge: (context) => {
     const level = context.plan.purpose === "rebalance" ? "critical" : "warning";

@@ -49,6 +49,23 @@ const blind: RuleContext = {
 /** Rules that judge the keeper's own stored work, which is never missing. */
 const OWN_WORK = ["cooldown", "dwell", "open-proposal"];
 
+/** What is measured beside a limit of another kind: a loss beside what it was taken of. */
+const APART = [
+  "operator-slashed/operator-slashed",
+  "operator-slashed/slashed-while-queued",
+  "operator-slashed/slashed-to-nothing",
+];
+
+/** What no decision can change: a way out that its protocol shut, and withdrawals under way. */
+const TOLD_ONLY = [
+  "operator-slashed/slashed-while-queued",
+  "ticket-loss/losing-while-waiting",
+  "ticket-loss/pays-less",
+  "ticket-stuck/claim-stopped",
+  "ticket-stuck/overdue",
+  "venue-paused/nothing-remains",
+];
+
 function planned(context: RuleContext): PlanContext {
   const plan = planOf(context, {
     actions: [
@@ -63,6 +80,8 @@ type Judge = {
   readonly id: string;
   readonly codes: readonly string[];
   readonly find: (context: RuleContext) => readonly Finding[];
+  /** What it says where nothing was read; of a plan, of one that was made before. */
+  readonly findBlind: () => readonly Finding[];
 };
 
 const judges: readonly Judge[] = [
@@ -70,11 +89,13 @@ const judges: readonly Judge[] = [
     id: rule.id,
     codes: rule.codes,
     find: (context: RuleContext) => rule.evaluate(context),
+    findBlind: () => rule.evaluate(blind),
   })),
   ...planRules.map((rule) => ({
     id: rule.id,
     codes: rule.codes,
     find: (context: RuleContext) => rule.judge(planned(context)),
+    findBlind: () => rule.judge({ ...planned(contextOf(SHIFT)), snapshot: blind.snapshot }),
   })),
 ];
 
@@ -138,18 +159,61 @@ describe("every rule", () => {
   });
 
   test.each([
+    "asset-cap",
     "contract-changed",
+    "correlated-slashing",
+    "exit-liquidity-falling",
+    "exit-liquidity-share",
     "exit-queue",
+    "large-outflow",
+    "net-yield-low",
     "operator-allocations",
     "operator-cap",
     "operator-slashed",
+    "oracle-diverging",
+    "price-drawdown",
+    "safe-changed",
+    "shared-cause-cap",
     "ticket-loss",
     "ticket-stuck",
     "tvl-drop",
     "venue-paused",
+    "venue-share",
   ])("in trouble %s has more to say than that all is well", (id) => {
     const levels = troubled.flatMap(evaluate).flatMap(({ rule, level }) => (rule === id ? [level] : []));
     expect(levels.filter((level) => level !== "ok")).not.toEqual([]);
+  });
+
+  test.each(judges)(
+    "$id is total: it has an answer to anything, and nothing unknown goes unanswered",
+    (judge) => {
+      const isOfAccount = rules.some((rule) => rule.id === judge.id);
+      fc.assert(
+        fc.property(contexts, (context) => {
+          // A plan of which something is unknown is refused by that alone.
+          for (const found of [...[context, ...eventful].flatMap(judge.find), ...judge.findBlind()]) {
+            const isAnswered = found.level !== "unknown" || found.effect.kind !== "none" || !isOfAccount;
+            expect(isAnswered, `${judge.id}/${found.code}`).toBe(true);
+          }
+        }),
+        { numRuns: 5 },
+      );
+    },
+  );
+
+  test.each(judges)("$id measures in the unit of its limit", ({ find, id }) => {
+    for (const { measured, limit, code } of [...eventful, contextOf(SHIFT)].flatMap(find)) {
+      if (measured === null || limit === null || APART.includes(`${id}/${code}`)) continue;
+      expect(measured.unit.replace("-change", ""), `${id}/${code}`).toBe(limit.unit);
+    }
+  });
+
+  test("every breach has an effect where the policy asks for one, but for what nothing can be done about", () => {
+    const [, answered] = troubled;
+    const idle = (answered === undefined ? [] : evaluate(answered)).filter(
+      ({ level, effect }) => level !== "ok" && level !== "notice" && effect.kind === "none",
+    );
+    expect([...new Set(idle.map(({ rule, code }) => `${rule}/${code}`))].sort()).toEqual(TOLD_ONLY);
   });
 
   test("no sentence is left that no rule can say", () => {

@@ -1,25 +1,15 @@
 import { type Portfolio, portfolioOf, venueValue, waitingValue } from "../../portfolio/portfolio.ts";
-import type { PositionReading } from "../../snapshot/types.ts";
 import type { BaseUnits, Bps, VenueId } from "../../units/brands.ts";
 import { compareText } from "../../units/compareText.ts";
 import { subtractToZero } from "../../units/order.ts";
 import { isAboveShare, portionDown, shareUp } from "../../units/share.ts";
-import type { Effect, Finding } from "../finding.ts";
+import type { Finding } from "../finding.ts";
 import type { Rule } from "../rule.ts";
+import { reduceLargest } from "./reduceLargest.ts";
 
 const ID = "protocol-cap";
 
 type Cap = { readonly venue: VenueId; readonly max: Bps };
-
-/** The venue's largest position bears the whole reduction; a tie goes to the first by name. */
-function largestIn(portfolio: Portfolio, venue: VenueId): PositionReading | undefined {
-  const [largest] = portfolio.holdings
-    .filter((each) => each.venue === venue)
-    .toSorted((a, b) =>
-      a.value === b.value ? compareText(a.position, b.position) : a.value > b.value ? -1 : 1,
-    );
-  return largest;
-}
 
 /** What is above the cap and not on its way out already. */
 function excessOf(portfolio: Portfolio, { venue, max }: Cap): BaseUnits {
@@ -28,16 +18,12 @@ function excessOf(portfolio: Portfolio, { venue, max }: Cap): BaseUnits {
 }
 
 function reduction(portfolio: Portfolio, cap: Cap): Pick<Finding, "code" | "level" | "effect"> {
-  const largest = largestIn(portfolio, cap.venue);
   const excess = excessOf(portfolio, cap);
-  const positions = portfolio.holdings
-    .filter(({ venue }) => venue === cap.venue)
-    .map((each) => each.position);
-  if (excess === 0n || largest === undefined)
+  const inside = portfolio.holdings.filter(({ venue }) => venue === cap.venue);
+  const positions = inside.map((each) => each.position);
+  if (excess === 0n || inside.length === 0)
     return { code: "leaving-cap", level: "notice", effect: { kind: "freeze-entries", positions } };
-  const target = subtractToZero(largest.value, excess);
-  const effect: Effect = { kind: "reduce-to", position: largest.position, target, urgent: false };
-  return { code: "above-cap", level: "warning", effect };
+  return { code: "above-cap", level: "warning", effect: reduceLargest(inside, excess) };
 }
 
 function judge(portfolio: Portfolio, cap: Cap): Finding {

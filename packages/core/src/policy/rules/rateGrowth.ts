@@ -5,8 +5,7 @@ import type { Sample } from "../../history/types.ts";
 import { sampleSource, windowSamples } from "../../history/windowSamples.ts";
 import { YEAR } from "../../history/year.ts";
 import { rateOf } from "../../portfolio/rateOf.ts";
-import type { AssetId, Bps, PositionId, UnixSeconds, Wad } from "../../units/brands.ts";
-import { compareText } from "../../units/compareText.ts";
+import type { AssetId, Bps, UnixSeconds, Wad } from "../../units/brands.ts";
 import { mulDivUp } from "../../units/mulDiv.ts";
 import { ratioBps } from "../../units/quantities.ts";
 import { BPS_ONE } from "../../units/share.ts";
@@ -14,14 +13,13 @@ import { seconds } from "../../units/times.ts";
 import type { Finding } from "../finding.ts";
 import { guardOf } from "../guardDefaults.ts";
 import type { Rule, RuleContext } from "../rule.ts";
-import { answerSights, freezing, type Sight } from "./answer.ts";
+import { answerSights, type Sight } from "./answer.ts";
 import { yardstick } from "./backing.ts";
-import { watchedPositions } from "./concerned.ts";
+import { unseen } from "./unseen.ts";
+import { type WatchedAsset, watchedAssets } from "./watchedAssets.ts";
 
 const ID = "rate-growth";
 const POLICY: Source = { kind: "policy", path: "guards.rateGrowth" };
-
-type Watched = { readonly asset: AssetId; readonly positions: readonly PositionId[] };
 
 /** A rate now and at an earlier sample. */
 type Growth = { readonly rate: Wad; readonly since: Sample; readonly now: UnixSeconds };
@@ -104,28 +102,9 @@ function judge(context: RuleContext, { rate, asset }: { rate: Wad; asset: AssetI
   );
 }
 
-function watchedAssets(context: RuleContext): Watched[] {
-  const positions = watchedPositions(context).map(({ position, asset }) => ({
-    position,
-    asset: yardstick(context, asset),
-  }));
-  return [...new Set(positions.map((each) => each.asset))].sort(compareText).map((asset) => ({
-    asset,
-    positions: positions.filter((each) => each.asset === asset).map((each) => each.position),
-  }));
-}
-
-function unknown({ asset, positions }: Watched): Finding {
-  return {
-    rule: ID,
-    code: "rate-unknown",
-    subject: { kind: "asset", id: asset },
-    level: "unknown",
-    measured: null,
-    limit: null,
-    evidence: [POLICY],
-    effect: freezing(positions),
-  };
+function unknown({ asset, positions }: WatchedAsset): Finding {
+  const subject = { kind: "asset", id: asset } as const;
+  return unseen({ rule: ID, code: "rate-unknown", subject, evidence: [POLICY], positions });
 }
 
 /**
@@ -149,7 +128,7 @@ export const rateGrowth: Rule = {
     const { response } = guardOf(context.policy, "rateGrowth");
     const unread: Finding[] = [];
     const sights: Sight[] = [];
-    for (const watched of watchedAssets(context)) {
+    for (const watched of watchedAssets(context, (asset) => yardstick(context, asset))) {
       const { asset, positions } = watched;
       const rate = rateOf(context.snapshot, asset);
       if (rate === null) unread.push(unknown(watched));

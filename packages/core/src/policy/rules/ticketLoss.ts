@@ -1,5 +1,6 @@
 import { rateOf } from "../../portfolio/rateOf.ts";
 import type { Snapshot } from "../../snapshot/types.ts";
+import { PAYOUT_ROUNDING } from "../../ticket/payoutRounding.ts";
 import type { TicketPayment, TicketReading } from "../../ticket/ticketReading.ts";
 import type { BaseUnits, Bps, RawAmount } from "../../units/brands.ts";
 import { compareText } from "../../units/compareText.ts";
@@ -12,12 +13,6 @@ import { guardOf } from "../guardDefaults.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 
 const ID = "ticket-loss";
-
-/**
- * A payout may lie this much below the promise without a loss: a request for an amount is turned into whole shares, floor, and a share is worth less than
- * 2 wei at any rate below 2 (ether.fi, LiquidityPool.requestWithdraw; Lido, WithdrawalQueue); stETH that a strategy holds moves by as much.
- */
-const PAYOUT_ROUNDING = 2n;
 
 function isShort({ promised, payout }: TicketPayment, threshold: Bps): boolean {
   return (promised - payout - PAYOUT_ROUNDING) * BPS_ONE > threshold * promised;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { restakingWith, ticketOf, withTickets } from "../../testing/restaking.ts";
 import { eth } from "../../testing/world.ts";
 import type { TicketReading } from "../../ticket/ticketReading.ts";
-import { blockNumber } from "../../units/quantities.ts";
+import { blockNumber, rawAmount } from "../../units/quantities.ts";
 import { ticketStuck } from "./ticketStuck.ts";
 
 /** At block 1,000. */
@@ -11,6 +11,11 @@ const judged = (ticket: TicketReading, after?: bigint) => {
   return ticketStuck.evaluate(withTickets(restakingWith([], { guards }), [ticket]));
 };
 const from = (block: bigint) => ticketOf({ claimableFrom: blockNumber(block) });
+
+const LEFT_WITH_NOTHING = {
+  pays: ticketOf({}).pays.map((payment) => ({ ...payment, payout: rawAmount(0n) })),
+  value: eth("0"),
+};
 
 describe("ticketStuck", () => {
   const cases: readonly { name: string; ticket: TicketReading; after?: bigint; code: string }[] = [
@@ -30,6 +35,11 @@ describe("ticketStuck", () => {
       name: "one that could be claimed but is stopped is stuck",
       ticket: ticketOf({ state: "claimable", stoppedBy: ["claims-paused"] }),
       code: "claim-stopped",
+    },
+    {
+      name: "a stop keeps nothing from one that pays nothing",
+      ticket: ticketOf({ state: "claimable", stoppedBy: ["claims-paused"], ...LEFT_WITH_NOTHING }),
+      code: "not-stuck",
     },
     {
       name: "a stop while it waits is no matter yet",

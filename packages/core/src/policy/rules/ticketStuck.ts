@@ -1,3 +1,4 @@
+import { paysNothing } from "../../ticket/paysNothing.ts";
 import type { TicketReading } from "../../ticket/ticketReading.ts";
 import { compareText } from "../../units/compareText.ts";
 import type { Finding } from "../finding.ts";
@@ -11,7 +12,7 @@ type Verdict = Pick<Finding, "code" | "level" | "measured" | "limit">;
 
 function verdict({ snapshot, policy }: RuleContext, ticket: TicketReading): Verdict {
   const { state, claimableFrom, stoppedBy, value } = ticket;
-  if (state === "claimable" && stoppedBy.length > 0) {
+  if (state === "claimable" && stoppedBy.length > 0 && !paysNothing(ticket)) {
     return { code: "claim-stopped", level: "warning", measured: { unit: "base", value }, limit: null };
   }
   if (state === "claimable" || claimableFrom === null) {
@@ -29,7 +30,7 @@ function verdict({ snapshot, policy }: RuleContext, ticket: TicketReading): Verd
 }
 
 /**
- * A ticket that could be claimed but is stopped, or that still waits though the block from which it should be claimable has long passed. Guards against a
+ * A ticket that could be claimed, for something, but is stopped, or that still waits though the block from which it should be claimable has long passed. Guards against a
  * withdrawal that everybody takes for done. Where a protocol promises no time a ticket cannot be late: there the exit queue is what tells. It compares with the
  * chain's own numbers, so it needs no history.
  */

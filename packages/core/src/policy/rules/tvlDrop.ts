@@ -2,14 +2,11 @@ import type { Source } from "../../chain/types.ts";
 import { figureSeries } from "../../history/seriesOf.ts";
 import { figureBefore, highest, sampleSource } from "../../history/windowSamples.ts";
 import type { VenueFigure } from "../../snapshot/venueFigure.ts";
-import { mulDivUp } from "../../units/mulDiv.ts";
-import { subtractToZero } from "../../units/order.ts";
-import { ratioBps } from "../../units/quantities.ts";
-import { BPS_ONE } from "../../units/share.ts";
 import { guardOf } from "../guardDefaults.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { answerSights, type Sight } from "./answer.ts";
 import { concernedFigures } from "./concernedFigures.ts";
+import { fallFrom } from "./fallFrom.ts";
 import { unreadFigures } from "./unreadFigures.ts";
 
 const ID = "tvl-drop";
@@ -28,17 +25,15 @@ function judge(
     const finding = { code: "no-history-yet", subject, measured: null, limit, evidence: [source, POLICY] };
     return { level: "notice", finding };
   }
-  const fallen = subtractToZero<bigint>(top.value, value);
-  const share = fallen === 0n ? 0n : mulDivUp(fallen, { times: BPS_ONE, over: top.value });
-  const isTripped = fallen * BPS_ONE > threshold * top.value;
+  const { share, isBeyond } = fallFrom(top.value, { now: value, threshold });
   const finding = {
-    code: isTripped ? "tvl-fell" : "tvl-steady",
+    code: isBeyond ? "tvl-fell" : "tvl-steady",
     subject,
-    measured: { unit: "bps", value: ratioBps(share) },
+    measured: { unit: "bps", value: share },
     limit,
     evidence: [source, sampleSource(figureSeries(venue, figure), top), POLICY],
   } as const;
-  return { level: isTripped ? "tripped" : "ok", finding };
+  return { level: isBeyond ? "tripped" : "ok", finding };
 }
 
 /**

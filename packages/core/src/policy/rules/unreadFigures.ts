@@ -2,8 +2,8 @@ import type { VenueId } from "../../units/brands.ts";
 import { compareText } from "../../units/compareText.ts";
 import type { Finding } from "../finding.ts";
 import type { RuleContext } from "../rule.ts";
-import { freezing } from "./answer.ts";
 import { positionsIn } from "./concerned.ts";
+import { unseen } from "./unseen.ts";
 
 /** `figure:<venue>:<figure>`, as Missing names it. */
 const FIGURE = /^figure:([^:]+):(.+)$/;
@@ -22,16 +22,13 @@ export function unreadFigures(
     const positions = positionsIn(context, venue as VenueId);
     if (!isOf(figure) || positions.length === 0) return [];
     return [
-      {
+      unseen({
         rule,
         code: "figure-unknown",
         subject: { kind: "figure", id: `${venue}:${figure}` },
-        level: "unknown",
-        measured: null,
-        limit: null,
         evidence: [{ kind: "header", field: "hash" }],
-        effect: freezing(positions),
-      },
+        positions,
+      }),
     ];
   });
 }

@@ -1,6 +1,7 @@
 import type { UnixSeconds } from "@ballast/core";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { TEST_PASSWORDS } from "../../../../../tests/setup/testPasswords.ts";
 import {
   ACCOUNT,
   blockRef,
@@ -12,7 +13,7 @@ import {
   sweptBlock,
   tickAt,
 } from "../../../test/fixtures.ts";
-import { openTestDatabase, TEST_PASSWORDS, type TestDatabases } from "../../../test/openTestDatabase.ts";
+import { openTestDatabase, type TestDatabases } from "../../../test/openTestDatabase.ts";
 import { connect } from "../../client/connect.ts";
 import type { Database } from "../../client/database.ts";
 import { RowRuleError } from "../../errors/RowRuleError.ts";

@@ -1,5 +1,6 @@
-import { checksumAddress, type Source } from "@ballast/core";
-import { integer } from "./integer.ts";
+import { checksumAddress } from "../chain/address.ts";
+import type { Source } from "../chain/types.ts";
+import { formatDecimal } from "../units/formatDecimal.ts";
 
 /** Where a figure comes from, in words that an engineer can follow. */
 export function sourceText(source: Source): string {
@@ -11,8 +12,12 @@ export function sourceText(source: Source): string {
     case "header":
       return `block header, ${source.field}`;
     case "history":
-      return `${source.series}, blocks ${integer(source.fromBlock)} to ${integer(source.toBlock)}`;
+      return `${source.series}, blocks ${number(source.fromBlock)} to ${number(source.toBlock)}`;
     case "policy":
       return `policy, ${source.path}`;
+    case "document":
+      return `${source.document}, as of ${source.asOf}`;
   }
 }
+
+const number = (block: bigint) => formatDecimal(block, { decimals: 0n, places: 0n, rounding: "down" });

@@ -1,6 +1,7 @@
 const WORDS: Readonly<Record<string, string>> = {
   blacklisted: "this account is on the venue's blacklist",
   "claims-paused": "claims are paused",
+  invalidated: "the protocol took it back, and it pays nothing unless it is made valid again",
   "no-fallback-handler": "the Safe has no fallback handler to receive the ticket",
   paused: "it is paused",
 };
