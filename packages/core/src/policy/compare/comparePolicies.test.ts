@@ -52,6 +52,7 @@ const cases: readonly Case[] = [
   ],
   ["one more cap", "    - venue: lido\n      max: 70%\n", "", "looser", "tighter"],
   ["a lower cap on an operator", "max: 40%\n  assets", "max: 35%\n  assets", "tighter", "looser"],
+  ["no cap on the share of a venue", "  venueShare: 5%\n", "", "looser", "tighter"],
   ["a higher rung", "share: 25%", "share: 30%", "tighter", "looser"],
   ["a quicker rung", "within: 7d", "within: 6d", "tighter", "looser"],
   [
@@ -91,6 +92,13 @@ const cases: readonly Case[] = [
     "a backing loss found later",
     "backingLoss:\n    threshold: 0%",
     "backingLoss:\n    threshold: 1%",
+    "looser",
+    "tighter",
+  ],
+  [
+    "a fall of the price that is not watched",
+    "  priceDrawdown:\n    feed: ETH/USD\n    threshold: 20%\n    response: notify\n",
+    "",
     "looser",
     "tighter",
   ],

@@ -21,6 +21,8 @@ type Place = {
   /** The path with `[]` for the items of lists, as the schema has it. */
   readonly pattern: string;
   readonly item: string | null;
+  /** It may be left out. */
+  readonly isOptional: boolean;
   readonly policies: { readonly before: Policy; readonly after: Policy };
 };
 
@@ -32,20 +34,36 @@ type Place = {
 export function fieldVerdicts(before: Policy, after: Policy): readonly FieldVerdict[] {
   const policies = { before: effectivePolicy(before), after: effectivePolicy(after) };
   const [old, now] = [policyToDocument(policies.before), policyToDocument(policies.after)];
-  return judge({ schema: policyDocument, old, now, path: "", pattern: "", item: null, policies });
+  return judge({
+    schema: policyDocument,
+    old,
+    now,
+    path: "",
+    pattern: "",
+    item: null,
+    isOptional: false,
+    policies,
+  });
 }
 
 function judge(place: Place): readonly FieldVerdict[] {
   const { schema, old, now } = place;
   if (JSON.stringify(old) === JSON.stringify(now)) return [];
-  if (schema instanceof z.ZodExactOptional) return judge({ ...place, schema: schema.unwrap() as z.ZodType });
+  if (schema instanceof z.ZodExactOptional)
+    return judge({ ...place, schema: schema.unwrap() as z.ZodType, isOptional: true });
   if (schema instanceof z.ZodArray) return judgeList(place, schema);
   if (!(schema instanceof z.ZodObject)) return [judgeField(place)];
-  if (old === undefined || now === undefined)
-    return [{ path: place.path, verdict: "looser", because: "Nothing says what holds without it." }];
+  if (old === undefined || now === undefined) return [judgeGroup(place)];
   return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([key, child]) =>
-    judge({ ...place, schema: child, ...keyed(place, key) }),
+    judge({ ...place, schema: child, ...keyed(place, key), isOptional: false }),
   );
+}
+
+/** A record of fields that one of the policies has not, and that no built-in setting stands for. */
+function judgeGroup({ schema, now, path }: Place): FieldVerdict {
+  const { tightens, because } = metaOf(schema) as Partial<FieldMeta>;
+  const verdict = tightens === "adding" && now !== undefined ? "tighter" : "looser";
+  return { path, verdict, because: because ?? "Nothing says what holds without it." };
 }
 
 function keyed({ old, now, path, pattern }: Place, key: string) {
@@ -54,14 +72,15 @@ function keyed({ old, now, path, pattern }: Place, key: string) {
   return { old: of(old), now: of(now), path: at(path), pattern: at(pattern) };
 }
 
-function judgeField({ schema, old, now, path, pattern, item, policies }: Place): FieldVerdict {
-  const { tightens, because, options = [] } = metaOf(schema);
+function judgeField({ schema, old, now, path, pattern, item, isOptional, policies }: Place): FieldVerdict {
+  const { tightens, because, options = [], orElse } = metaOf(schema);
+  const isLimit = isOptional && orElse === undefined;
   const values = { old: valueIn(schema, old), now: valueIn(schema, now) };
   const compare = DEPENDENT.get(pattern);
   const verdict =
     tightens === "depends" && compare !== undefined
       ? compare({ ...policies, ...values, item })
-      : judgeValues(tightens, { ...values, options });
+      : judgeValues(tightens, { ...values, options, isOptional: isLimit });
   return { path, verdict, because };
 }
 
@@ -79,7 +98,14 @@ function judgeList(place: Place, schema: z.ZodArray): readonly FieldVerdict[] {
     const at = { path: `${path}[${name}]`, pattern: `${pattern}[]`, item: name };
     if (old.has(name) && now.has(name)) {
       const item = schema.element as z.ZodType;
-      return judge({ ...place, ...at, schema: item, old: old.get(name), now: now.get(name) });
+      return judge({
+        ...place,
+        ...at,
+        schema: item,
+        isOptional: false,
+        old: old.get(name),
+        now: now.get(name),
+      });
     }
     return [{ path: at.path, verdict: judgeItem(tightens, now.has(name)), because }];
   });

@@ -29,4 +29,14 @@ describe("a change of one value", () => {
   ])("that tightens %s, from %s to %s, is %4$s", (tightens, old, now, verdict) => {
     expect(judgeValues(tightens, { old, now, options: OPTIONS })).toBe(verdict);
   });
+
+  it.each<readonly [string, Tightens, unknown, unknown, Verdict]>([
+    ["put in", "down", undefined, 5n, "tighter"],
+    ["put in", "up", undefined, 5n, "tighter"],
+    ["taken out", "down", 5n, undefined, "looser"],
+    ["taken out", "up", 5n, undefined, "looser"],
+    ["put in that never tightens", "never", undefined, 5n, "looser"],
+  ])("of a limit that may be left out, %s: %5$s", (_name, tightens, old, now, verdict) => {
+    expect(judgeValues(tightens, { old, now, options: [], isOptional: true })).toBe(verdict);
+  });
 });

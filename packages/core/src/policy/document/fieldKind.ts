@@ -33,7 +33,7 @@ export const FIELD_EXAMPLE: Readonly<Record<FieldKind, string>> = {
  *
  * - `down`, `up`: a smaller, a larger value
  * - `stronger`: a choice that stands later among its options
- * - `adding`: of a list, one more item; a missing list is an empty one
+ * - `adding`: of a list, one more item; a missing list is an empty one. Of a record that may be left out and then does nothing, that it is there
  * - `depends`: on other fields; a comparison of its own decides
  * - `neutral`: no change of it admits or suppresses anything
  * - `never`: every change of it is a loosening

@@ -140,11 +140,15 @@ export const marketGuards = {
   priceDrawdown: optional(priceDrawdown, {
     title: "Price drawdown",
     description: "The price of the base asset itself fell. Without this guard it is not watched.",
+    tightens: "adding",
+    because: "With it there is one more thing that is told and answered.",
   }),
   correlatedSlashing: optional(correlatedSlashing, {
     title: "Correlated slashing",
     description:
       "The worst operators or AVSs at once could take too much. Without this guard it is not watched.",
+    tightens: "adding",
+    because: "With it there is one more thing that is told and answered.",
   }),
   safeChanged: optional(safeChanged, {
     title: "Safe changed",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { entryOf, exitOf, judgedPlan, planOf } from "../../testing/plans.ts";
 import { CALM, contextOf, policyOf, type World } from "../../testing/world.ts";
-import type { AssetId, Bps, Seconds } from "../../units/brands.ts";
+import type { AssetId, Bps, Seconds, VenueId } from "../../units/brands.ts";
 import type { Policy } from "../policy.ts";
 import { afterState } from "./afterState.ts";
 
@@ -71,6 +71,14 @@ const cases: readonly { name: string; policy: Partial<Policy>; codes: readonly s
     name: "an entry that takes from a ladder that is short already breaks it further",
     policy: { liquidity: [{ share: 9_999n as Bps, within: 60n as Seconds }] },
     codes: ["breaks-liquidity-ladder"],
+  },
+  {
+    name: "an entry into a venue above its cap already breaks that further",
+    policy: {
+      ...roomy,
+      caps: { protocols: [{ venue: "etherfi" as VenueId, max: 3_500n as Bps }] },
+    },
+    codes: ["breaks-protocol-cap"],
   },
   {
     name: "a limit that was broken before is not a new breach",

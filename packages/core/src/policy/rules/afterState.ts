@@ -1,6 +1,8 @@
 import { applyPlan } from "../../plan/applyPlan.ts";
+import type { Action, Plan } from "../../plan/types.ts";
 import type { Snapshot } from "../../snapshot/types.ts";
-import type { Finding } from "../finding.ts";
+import { operatorOf } from "../../units/operatorOf.ts";
+import type { Finding, Subject } from "../finding.ts";
 import type { PlanContext, PlanRule } from "../rule.ts";
 import { subjectKey } from "../sortFindings.ts";
 import { assetCap } from "./assetCap.ts";
@@ -32,10 +34,29 @@ function isBreach({ level }: Finding): boolean {
   return level !== "ok" && level !== "notice";
 }
 
-/** Whether what lies below a limit already lies lower after. What lies above one is not entered in any case. */
-function isLower({ measured, effect }: Finding, before: Finding): boolean {
-  if (effect.kind !== "raise-to" || measured === null || before.measured === null) return false;
-  return measured.value < before.measured.value;
+function isOf({ venue, position, spend, receive }: Action, subject: Subject): boolean {
+  if (subject.kind === "venue") return venue === subject.id;
+  if (subject.kind === "operator") return operatorOf(position) === subject.id;
+  return subject.kind === "asset" && (spend.asset === subject.id || receive.asset === subject.id);
+}
+
+/** Whether a plan adds to what a cap is on, or does not take from it either: then nothing excuses that there is more of it after. */
+function addsTo({ actions }: Plan, subject: Subject): boolean {
+  const kinds = actions.filter((action) => isOf(action, subject)).map(({ kind }) => kind);
+  return kinds.includes("enter") || !kinds.includes("exit");
+}
+
+type Pair = { readonly found: Finding; readonly before: Finding };
+
+/**
+ * Whether what is beyond a limit already is further beyond it after: lower where it must be raised, else higher. A position above its own maximum is
+ * frozen for entries; its share also grows by what trading elsewhere costs, which is nobody's doing. A sale that brings a cap's subject down may leave it
+ * measured in a market that the sale itself has worn.
+ */
+function isWorse(plan: Plan, { found: { measured, effect, subject }, before }: Pair): boolean {
+  if (measured === null || before.measured === null) return false;
+  if (effect.kind === "raise-to") return measured.value < before.measured.value;
+  return subject.kind !== "position" && measured.value > before.measured.value && addsTo(plan, subject);
 }
 
 function newBreaches({ plan, findings, ...context }: PlanContext, snapshot: Snapshot): Finding[] {
@@ -43,7 +64,7 @@ function newBreaches({ plan, findings, ...context }: PlanContext, snapshot: Snap
   const enters = plan.actions.some(({ kind }) => kind === "enter");
   return LIMITS.flatMap((rule) => rule.evaluate({ ...context, snapshot })).filter((found) => {
     const known = before.get(keyOf(found));
-    return isBreach(found) && (known === undefined || (enters && isLower(found, known)));
+    return isBreach(found) && (known === undefined || (enters && isWorse(plan, { found, before: known })));
   });
 }
 
@@ -63,8 +84,8 @@ function whole({ plan }: PlanContext, rest: Pick<Finding, "code" | "level">): Fi
 }
 
 /**
- * The account as it would be after the plan, at its quotes and at its minimums, breaks no limit that it kept before, and an entry leaves no liquidity and no
- * minimum lower that was too low already. Guards against repairing one limit by breaking another, and against a plan that is inside every limit only if the market is kind. An emergency is not held up by it, and neither is a claim:
+ * The account as it would be after the plan, at its quotes and at its minimums, breaks no limit that it kept before, and an entry makes none worse that
+ * was broken already. Guards against repairing one limit by breaking another, and against a plan that is inside every limit only if the market is kind. An emergency is not held up by it, and neither is a claim:
  * too much idle money is better than a failing position, or than money left at a protocol.
  */
 export const afterState: PlanRule = {
