@@ -96,7 +96,7 @@ describe("an operator is slashed", () => {
     const ticks = await listTicks(keeper.keeper.db, { account: operations, limit: 200 });
     expect(ticks.length).toBeGreaterThan(20);
     for (const tick of ticks) {
-      const { kind } = await replayTick(keeper.keeper.db, { tick, resolve: true });
+      const { kind } = await replayTick(keeper.keeper.db, { tick, resolve: keeper.keeper.solver });
       expect([tick.id, kind]).toEqual([tick.id, "same"]);
     }
   });

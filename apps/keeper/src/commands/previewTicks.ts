@@ -1,6 +1,5 @@
 import { pinBlock, readSweep, type SnapshotParts } from "@ballast/adapters";
 import {
-  allocate,
   buildSnapshot,
   type Decision,
   decide,
@@ -10,6 +9,7 @@ import {
   planSentence,
 } from "@ballast/core";
 import { listAccounts, ticketEventsUpTo } from "@ballast/db";
+import { allocate } from "../optimise/allocate.ts";
 import { judgeStoredPolicies } from "../policy/judgeStoredPolicies.ts";
 import type { Keeper } from "../service/keeper.ts";
 import { pinning } from "../service/pinning.ts";
@@ -63,7 +63,7 @@ async function preview(
     siblings: siblingSnapshots(siblings, policy),
   };
   const findings = evaluate(context);
-  const answer = allocate(context, findings);
+  const answer = await allocate(keeper.solver, { context, findings });
   return decide({ context, inputs: decisionInputs(context, answer), findings, answer });
 }
 

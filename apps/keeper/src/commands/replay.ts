@@ -1,6 +1,8 @@
 import { loadDeployment } from "@ballast/adapters";
 import { connect, type Database, listAccounts, listTicks, type TickRow } from "@ballast/db";
 import type { Command } from "commander";
+import { createLog } from "../log.ts";
+import { createSolver, type Solver } from "../optimise/solver.ts";
 import { type Replay, replayTick } from "../replay/replayTick.ts";
 import { addCommand } from "./addCommand.ts";
 import { findTick } from "./findTick.ts";
@@ -18,15 +20,16 @@ export function registerReplay(program: Command): void {
     ],
     settings: ["databaseUrl", "deployment"],
     run: async ({ args, flags, config }) => {
+      const resolve = flags.resolve === true ? createSolver({ log: createLog("warn") }) : null;
       const { db, close } = connect({ url: config.databaseUrl, applicationName: "ballast-cli", max: 2 });
       try {
         const { chainId } = await loadDeployment(config.deployment);
-        const resolve = flags.resolve === true;
         const name = args[0] ?? "latest";
         if (name === "all") return await replayAll(db, { chainId, resolve });
         const tick = await findTick(db, { name, chainId });
         return answer(tick, await replayTick(db, { tick, resolve }));
       } finally {
+        await resolve?.close();
         await close();
       }
     },
@@ -58,7 +61,7 @@ function answer(tick: TickRow, { kind, compared }: Replay): Outcome {
 
 async function replayAll(
   db: Database,
-  { chainId, resolve }: { readonly chainId: bigint; readonly resolve: boolean },
+  { chainId, resolve }: { readonly chainId: bigint; readonly resolve: Solver | null },
 ): Promise<Outcome> {
   const counts: Record<Replay["kind"], number> = {
     same: 0,

@@ -1,6 +1,5 @@
 import {
   type AllocationAnswer,
-  allocate,
   buildSnapshot,
   compareText,
   contentId,
@@ -16,6 +15,8 @@ import {
   type Snapshot,
 } from "@ballast/core";
 import { type Database, sweepById, type TickRow, tickDocuments } from "@ballast/db";
+import { allocate } from "../optimise/allocate.ts";
+import type { Solver } from "../optimise/solver.ts";
 import { type StoredParts, storedParts } from "../sweep/readings.ts";
 import { ProductLostError } from "../tick/productLostError.ts";
 
@@ -31,13 +32,13 @@ export type Replay =
   | { readonly kind: "nothing-decided"; readonly compared: readonly Compared[] };
 
 /**
- * Computes steps 2 to 4 of a stored tick again, from its stored readings and inputs, and compares ids. `resolve` lets the
- * allocator answer anew instead of using its recorded answer.
+ * Computes steps 2 to 4 of a stored tick again, from its stored readings and inputs, and compares ids. With a solver in `resolve` the
+ * allocator answers anew instead of using its recorded answer.
  * @throws {ProductLostError} {ReadingsLostError} {DocumentCorruptError} when something it needs is no longer stored
  */
 export async function replayTick(
   db: Database,
-  { tick, resolve }: { readonly tick: TickRow; readonly resolve: boolean },
+  { tick, resolve }: { readonly tick: TickRow; readonly resolve: Pick<Solver, "solve"> | null },
 ): Promise<Replay> {
   const { parts } = await partsOf(db, tick);
   const snapshot = buildSnapshot(parts);
@@ -58,7 +59,7 @@ export async function replayTick(
   };
   const findings = evaluate(context);
   const recorded = load<AllocationAnswer>("allocation", tick.allocationId);
-  const answer = resolve ? allocate(context, findings) : recorded;
+  const answer = resolve === null ? recorded : await allocate(resolve, { context, findings });
   compared.push(...compare("allocation", { stored: tick.allocationId, replayed: answer }));
   const stored = load<Decision>("decision", tick.decisionId);
   const decision = decide({ context, inputs: stored.inputs, findings, answer });

@@ -34,11 +34,19 @@ function valueAfter(context: RuleContext, position: PositionId): bigint {
   return snapshot?.positions.find((held) => held.position === position)?.value ?? 0n;
 }
 
-/** Without a ladder and with room for idle money: what bounds a move is then its gain, a band or a cap, all of which a second look sees alike. */
+/**
+ * Without a ladder, with room for idle money, and with a per cent of room above what each position has: what bounds a move is then its gain, its payback, its own band or a cap, all of
+ * which a second look sees alike. A position at its very maximum bounds what all trades together may cost at worst, and what they did not cost leaves room for more.
+ */
 function roomy(context: RuleContext): RuleContext {
-  const universe = context.policy.universe.map((band) =>
-    band.position.startsWith("idle:") ? { ...band, max: 10_000n as Bps } : band,
-  );
+  const { holdings, total } = portfolioOf(context);
+  const universe = context.policy.universe.map((band) => {
+    if (band.position.startsWith("idle:")) return { ...band, max: 10_000n as Bps };
+    const value = holdings.find(({ position }) => position === band.position)?.value ?? 0n;
+    const share = total === 0n ? 0n : (value * 10_000n) / total;
+    const isAtMost = band.max >= share && band.max < share + 100n;
+    return isAtMost ? { ...band, max: min<bigint>(share + 100n, 10_000n) as Bps } : band;
+  });
   return { ...context, policy: { ...context.policy, universe, liquidity: [] } };
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Address, Hash32 } from "../chain/types.ts";
 import { contentId } from "../encoding/contentId.ts";
-import { allocate } from "../plan/allocate.ts";
 import type { AllocationAnswer } from "../plan/types.ts";
 import { evaluate } from "../policy/evaluate.ts";
 import type { RuleContext } from "../policy/rule.ts";
 import { decideFor, outcomeOf } from "../testing/decideFor.ts";
 import { goldenCases } from "../testing/goldenCases.ts";
 import { moveOf, proposalOf } from "../testing/moves.ts";
+import { allocate } from "../testing/solveWith.ts";
 import { CALM, contextOf, eth, SHIFT } from "../testing/world.ts";
 import type { AssetId, PositionId } from "../units/brands.ts";
 import { ContextError } from "./contextError.ts";

@@ -1,5 +1,5 @@
 /** Version of everything that turns inputs into decisions: rules, allocator, planning, encoding. Any change of behaviour raises it. */
-export const engineVersion = "1.1.0";
+export const engineVersion = "1.2.0";
 
 /** The engine as a decision input. */
 export type EngineDocument = { readonly schema: "ballast/engine/1"; readonly version: string };

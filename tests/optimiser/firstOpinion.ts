@@ -1,0 +1,54 @@
+import {
+  decide,
+  decisionInputs,
+  evaluate,
+  type LinearSolution,
+  optimisation,
+  type PlanFigures,
+  type RuleContext,
+} from "@ballast/core";
+import { solveHere } from "../../packages/core/src/testing/solveWith.ts";
+import type { Opinion } from "./secondOpinion.ts";
+
+export type Answered = Opinion & {
+  /** What the decision says of it: `propose better-yield`, `hold gain-below-cost`. */
+  readonly decided: string;
+  /** Of the plan that is proposed. */
+  readonly figures: PlanFigures | null;
+};
+
+const WAD = 10n ** 18n;
+
+function chosenIn({ outcome }: ReturnType<typeof decide>): string[] {
+  const actions = outcome.kind === "propose" ? outcome.plan.actions : [];
+  return actions.map(({ kind, position }) => `${kind === "exit" ? "sell" : "buy"} ${position}`).sort();
+}
+
+/** The engine's own answer for an account: the optimum of its first problem, and what is decided from all of them. */
+export function firstOpinion(context: RuleContext): Answered {
+  const findings = evaluate(context);
+  const asking = optimisation(context, findings);
+  const total = context.snapshot.positions.reduce((sum, { value }) => sum + value, 0n);
+  let gain = 0n;
+  let status: LinearSolution["outcome"] | null = null;
+  let step = asking.next();
+  while (step.done !== true) {
+    const { objective } = step.value;
+    const solution = solveHere(step.value);
+    if (status === null && solution.outcome === "optimal") {
+      for (const { column, times } of objective) gain += (times * (solution.values.get(column) ?? 0n)) / WAD;
+    }
+    status ??= solution.outcome;
+    step = asking.next(solution);
+  }
+  const answer = step.value;
+  const decision = decide({ context, inputs: decisionInputs(context, answer), findings, answer });
+  const { outcome } = decision;
+  return {
+    status: status ?? "none",
+    gain: (Number(gain) * Number(total)) / 1e36,
+    chosen: chosenIn(decision),
+    decided: `${outcome.kind} ${outcome.because}`,
+    figures: outcome.kind === "propose" ? outcome.plan.figures : null,
+  };
+}
