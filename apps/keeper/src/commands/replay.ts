@@ -18,9 +18,12 @@ export function registerReplay(program: Command): void {
     flags: [
       { flag: "--resolve", help: "let the allocator answer anew instead of using its recorded answer" },
     ],
-    settings: ["databaseUrl", "deployment"],
+    settings: ["databaseUrl", "deployment", "solverMilliseconds"],
     run: async ({ args, flags, config }) => {
-      const resolve = flags.resolve === true ? createSolver({ log: createLog("warn") }) : null;
+      const resolve =
+        flags.resolve === true
+          ? createSolver({ log: createLog("warn"), milliseconds: config.solverMilliseconds })
+          : null;
       const { db, close } = connect({ url: config.databaseUrl, applicationName: "ballast-cli", max: 2 });
       try {
         const { chainId } = await loadDeployment(config.deployment);

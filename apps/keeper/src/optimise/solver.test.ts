@@ -88,7 +88,11 @@ describe("the solver", () => {
   });
 
   test("a thread that cannot start is late", async () => {
-    solver = createSolver({ log, file: new URL("data:text/javascript,throw new Error('no memory')") });
+    solver = createSolver({
+      log,
+      milliseconds: 60_000,
+      file: new URL("data:text/javascript,throw new Error('no memory')"),
+    });
     expect(await solver.solve(problem(WAD_ONE))).toEqual({ outcome: "timeout" });
   });
 });

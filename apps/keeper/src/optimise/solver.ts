@@ -13,7 +13,7 @@ export type Solver = {
 type Settings = {
   readonly log: Logger;
   /** Wall clock for one problem. The solver looks at its own clock too seldom, so its thread is ended. */
-  readonly milliseconds?: number;
+  readonly milliseconds: number;
   /** The thread's file; another one in tests of what happens when it fails. */
   readonly file?: URL;
 };
@@ -39,7 +39,7 @@ function message(worker: Worker, milliseconds: number): Promise<unknown> {
 /**
  * A solver in a thread of its own, started when it is first needed and again after it was lost. It keeps the process alive only while it solves.
  */
-export function createSolver({ log, milliseconds = 1_000, file }: Settings): Solver {
+export function createSolver({ log, milliseconds, file }: Settings): Solver {
   let worker: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
 

@@ -20,6 +20,11 @@ const OPTIONS = {
 
 // Its types are written for `require`, where the loader is under `default`; an import has it directly.
 const highs = await (loadHighs as unknown as typeof loadHighs.default)();
+// The first problem is slow, since the engine compiles what it meets: a small one is solved before anybody waits.
+highs.solve(
+  "Maximize\n gain: x + 2 z\nSubject To\n r: x + 3 z <= 4\nBounds\n 0 <= x <= 2\nBinary\n z\nEnd\n",
+  OPTIONS,
+);
 parentPort?.on("message", (text: string) => {
   const { Status: status, Columns: columns } = highs.solve(text, OPTIONS);
   const primals = Object.entries(columns).map(([name, { Primal }]) => [name, Primal] as const);

@@ -29,6 +29,7 @@ export const keeperOptions = [
   "leaseSeconds",
   "ticketHistoryBlocks",
   "rpcTimeoutMilliseconds",
+  "solverMilliseconds",
 ] as const satisfies readonly OptionName[];
 
 export type KeeperConfig = Config<(typeof keeperOptions)[number]>;
@@ -63,7 +64,7 @@ export async function openKeeper(
       deployment,
       sources,
       memory,
-      solver: createSolver({ log }),
+      solver: createSolver({ log, milliseconds: config.solverMilliseconds }),
       policyFloor: config.policyFloor,
       proposer,
       leaseMs: config.leaseSeconds * 1_000,
