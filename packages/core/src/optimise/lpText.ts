@@ -1,7 +1,7 @@
 import { formatExact } from "../units/formatExact.ts";
 import type { Column, LinearProblem, Term } from "./linearProblem.ts";
 
-/** Amounts are written in millionths of the account: a solver's absolute tolerance of a billionth of one is then far below any limit of the rules. */
+/** Amounts are written in millionths of the account: a solver's absolute tolerance of a ten-millionth of one is then far below any limit of the rules. */
 const SHARE_DECIMALS = 12n;
 const RATIO_DECIMALS = 18n;
 

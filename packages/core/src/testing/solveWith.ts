@@ -18,9 +18,12 @@ const OPTIONS = {
   threads: 1,
   random_seed: 0,
   mip_rel_gap: 1e-6,
-  mip_feasibility_tolerance: 1e-9,
-  primal_feasibility_tolerance: 1e-9,
   mip_heuristic_run_feasibility_jump: false,
+  mip_heuristic_run_rins: false,
+  mip_heuristic_run_rens: false,
+  mip_heuristic_run_root_reduced_cost: false,
+  mip_heuristic_run_shifting: false,
+  mip_heuristic_run_zi_round: false,
 };
 
 /** The keeper's solver, in place, for tests of what is decided from its answers. */
