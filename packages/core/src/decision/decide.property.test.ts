@@ -12,7 +12,7 @@ import { contexts } from "../testing/arbitraryWorld.ts";
 import { decideFor } from "../testing/decideFor.ts";
 import { shuffled } from "../testing/disorder.ts";
 import type { Bps, PositionId } from "../units/brands.ts";
-import { min } from "../units/order.ts";
+import { max as max_, min } from "../units/order.ts";
 import type { Decision } from "./types.ts";
 
 const RUNS = { numRuns: 60 };
@@ -208,6 +208,26 @@ describe("decide, over random accounts", () => {
           const { total } = portfolioOf(context);
           expect(after <= held || after * 10_000n <= most * total).toBe(true);
         }
+      }),
+      RUNS,
+    );
+  });
+
+  test("a lower maximum never leads to more in a position", () => {
+    fc.assert(
+      fc.property(contexts, fc.nat(), fc.bigInt({ min: 1n, max: 2_000n }), (context, pick, by) => {
+        const band = context.policy.universe[pick % context.policy.universe.length];
+        if (band === undefined || band.max < by || band.position.startsWith("idle:")) return;
+        const max = (band.max - by) as Bps;
+        const universe = context.policy.universe.map((each) =>
+          each === band ? { ...each, max, target: min(each.target, max), min: min(each.min, max) } : each,
+        );
+        const before = valueAfter(context, band.position);
+        const after = valueAfter({ ...context, policy: { ...context.policy, universe } }, band.position);
+        const held = context.snapshot.positions.find((each) => each.position === band.position)?.value ?? 0n;
+        const { total } = portfolioOf(context);
+        // The solver's gap leaves a choice between answers that gain alike to a millionth.
+        expect(after <= max_(before, held) + total / 100_000n).toBe(true);
       }),
       RUNS,
     );
