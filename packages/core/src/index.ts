@@ -28,6 +28,7 @@ export * from "./encoding/decodeCanonical.ts";
 export * from "./encoding/encodeCanonical.ts";
 export * from "./encoding/keccak.ts";
 export * from "./encoding/toDisplayJson.ts";
+export * from "./explain/boundsSentence.ts";
 export * from "./explain/decisionSentence.ts";
 export * from "./explain/figuresTable.ts";
 export * from "./explain/findingSentence.ts";

@@ -1,5 +1,6 @@
 import { pinBlock, readSweep, type SnapshotParts } from "@ballast/adapters";
 import {
+  boundsSentence,
   buildSnapshot,
   type Decision,
   decide,
@@ -70,5 +71,7 @@ async function preview(
 function told(decision: Decision): string {
   const { outcome } = decision;
   const sentence = decisionSentence(decision);
-  return outcome.kind === "propose" ? `${sentence} ${planSentence(outcome.plan)}` : sentence;
+  return outcome.kind === "propose"
+    ? `${sentence} ${planSentence(outcome.plan)} ${boundsSentence(outcome.plan)}`
+    : sentence;
 }
