@@ -29,23 +29,26 @@ export function firstOpinion(context: RuleContext): Answered {
   const findings = evaluate(context);
   const asking = optimisation(context, findings);
   const total = context.snapshot.positions.reduce((sum, { value }) => sum + value, 0n);
-  let gain = 0n;
-  let status: LinearSolution["outcome"] | null = null;
   let step = asking.next();
+  const sought = step.done === true ? [] : step.value.objective;
+  let best: LinearSolution | null = null;
   while (step.done !== true) {
     const { objective } = step.value;
     const solution = solveHere(step.value);
-    if (status === null && solution.outcome === "optimal") {
-      for (const { column, times } of objective) gain += (times * (solution.values.get(column) ?? 0n)) / WAD;
-    }
-    status ??= solution.outcome;
+    // The first question may be asked again with rows that its answer broke.
+    if (objective === sought) best = solution;
     step = asking.next(solution);
   }
+  const values = best?.outcome === "optimal" ? best.values : new Map<string, bigint>();
+  const gain = sought.reduce(
+    (sum, { column, times }) => sum + (times * (values.get(column) ?? 0n)) / WAD,
+    0n,
+  );
   const answer = step.value;
   const decision = decide({ context, inputs: decisionInputs(context, answer), findings, answer });
   const { outcome } = decision;
   return {
-    status: status ?? "none",
+    status: best?.outcome ?? "none",
     gain: (Number(gain) * Number(total)) / 1e36,
     chosen: chosenIn(decision),
     decided: `${outcome.kind} ${outcome.because}`,

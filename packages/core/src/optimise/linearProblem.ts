@@ -22,6 +22,8 @@ export type Row = {
   readonly by: string | null;
   /** Positions whose trades it bounds. */
   readonly positions: readonly PositionId[];
+  /** A row that a solution seldom breaks: it is asked for only when one does. What keeps it unasked is the optimum all the same. */
+  readonly isSeldom?: true;
 };
 
 /** Maximise the sum of the objective's terms within every row and column. Integers throughout: whoever solves it chooses how to write them. */

@@ -3,7 +3,7 @@ import type { Stage } from "./limit.ts";
 import { ANY } from "./limits/batchLimits.ts";
 import { lacking } from "./limits/needs.ts";
 import { paybackTerms } from "./limits/payback.ts";
-import type { LinearProblem, LinearSolution } from "./linearProblem.ts";
+import type { LinearProblem, LinearSolution, Row } from "./linearProblem.ts";
 import { linearProblemOf } from "./linearProblemOf.ts";
 import { hasNeeds, type Model, shareUp } from "./model.ts";
 import { netGain } from "./netGain.ts";
@@ -20,10 +20,19 @@ type Solved =
 
 type Solving = Generator<LinearProblem, Solved, LinearSolution>;
 
+function isSeldom(row: Row): boolean {
+  return row.isSeldom === true;
+}
+
+/** Rows that are seldom broken are left to the answer to break, since each makes the search longer. */
 function* solve(model: Model, stage: Stage): Solving {
   const problem = linearProblemOf(model, stage);
-  const solution = yield problem;
-  return solution.outcome === "optimal" ? { ...solution, problem } : solution;
+  const [seldom, rows] = [problem.rows.filter(isSeldom), problem.rows.filter((row) => !isSeldom(row))];
+  const first = yield { ...problem, rows };
+  if (first.outcome !== "optimal") return first;
+  if (seldom.every(({ terms, atMost }) => sumOf(terms, first.values) <= atMost)) return { ...first, problem };
+  const second = yield problem;
+  return second.outcome === "optimal" ? { ...second, problem } : second;
 }
 
 /** For yield alone. Where nothing is worth its gas, what would gain most without it. */

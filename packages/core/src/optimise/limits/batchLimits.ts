@@ -13,7 +13,7 @@ const CALLS_PER_BATCH = callCount({ claims: [], actions: [], requests: [] });
 const CALLS_PER_ACTION = 2n;
 
 /** Swaps that a batch takes by its limits on calls and gas. */
-function mostSwaps({ context }: Model): bigint {
+export function mostSwaps({ context }: Model): bigint {
   const { maxCalls, maxGas } = context.policy.batch;
   const swaps = min(
     (maxCalls - CALLS_PER_BATCH) / CALLS_PER_ACTION,

@@ -7,7 +7,7 @@ import { atLeast, type Limit } from "../limit.ts";
 import type { Row } from "../linearProblem.ts";
 import { MARGIN } from "../margin.ts";
 import { type Model, shareDown } from "../model.ts";
-import { LOSS } from "./loss.ts";
+import { LOSS, mostLoss } from "./loss.ts";
 
 function traded({ sales, purchases }: Model) {
   return {
@@ -45,7 +45,8 @@ function expected(model: Model): Row[] {
   const inner = { ...row, terms, atMost: shareDown(model, room) };
   const most = (band.max * WAD_ONE) / BPS_ONE;
   const left = most - shareDown(model, value) - MARGIN;
-  if (band.max === BPS_ONE || left < 0n) return [inner];
+  const isNear = inner.atMost + (most * mostLoss(model)) / WAD_ONE > left;
+  if (band.max === BPS_ONE || left < 0n || !isNear) return [inner];
   return [inner, { ...row, terms: [...terms, { column: LOSS, times: most }], atMost: left }];
 }
 

@@ -6,8 +6,12 @@ import type { Limit } from "../limit.ts";
 import type { Row } from "../linearProblem.ts";
 import { MARGIN } from "../margin.ts";
 import { type Model, shareUp } from "../model.ts";
-import { type Trade, termsOf } from "../trade.ts";
-import { LOSS } from "./loss.ts";
+import { type Piece, type Trade, termsOf } from "../trade.ts";
+import { LOSS, mostLoss } from "./loss.ts";
+
+function mostOf(pieces: readonly Piece[]): bigint {
+  return pieces.reduce((sum, { width, quoted }) => sum + (width * quoted) / WAD_ONE, 0n);
+}
 
 /** Where the position itself is not bought, what trading costs is the doing of every trade. */
 function boundBy(model: Model, bought: readonly Trade[]): PositionId[] {
@@ -19,13 +23,15 @@ function boundBy(model: Model, bought: readonly Trade[]): PositionId[] {
  * Each position keeps its maximum as a share of what the account is worth after the batch, also one that is not traded. Beside it every trade by itself stays inside its band by
  * the hysteresis.
  */
-function rowOf(model: Model, line: Line): Row[] {
+function rowOf(model: Model, { line, lost }: { readonly line: Line; readonly lost: bigint }): Row[] {
   const { band } = line;
   if (band === null || band.max === BPS_ONE) return [];
   const most = (band.max * WAD_ONE) / BPS_ONE;
   const room = most - shareUp(model, line.value) - MARGIN;
   if (room < 0n) return [];
   const bought = model.purchases.filter((trade) => trade.line === line);
+  const grown = bought.reduce((sum, { pieces }) => sum + mostOf(pieces), 0n);
+  if (grown + (most * lost) / WAD_ONE <= room) return [];
   const sold = model.sales.filter((trade) => trade.line === line);
   const terms = [
     ...termsOf(bought, ({ quoted }) => quoted),
@@ -36,6 +42,7 @@ function rowOf(model: Model, line: Line): Row[] {
 }
 
 /** Bands of every position but the idle one. */
-export const positionBands: Limit = (model) => ({
-  rows: model.facts.lines.flatMap((line) => rowOf(model, line)),
-});
+export const positionBands: Limit = (model) => {
+  const lost = mostLoss(model);
+  return { rows: model.facts.lines.flatMap((line) => rowOf(model, { line, lost })) };
+};

@@ -11,9 +11,18 @@ function sizeTerms(trade: Trade) {
   return termsOf([trade], ({ quoted }) => (trade.kind === "sell" ? WAD_ONE : min(quoted, WAD_ONE)));
 }
 
+/**
+ * The minimum trade and a 250,000th of it: to a solver a choice is made from a millionth below one, and a swap that is smaller than the minimum by so much would be left out
+ * with all that it was to gain.
+ */
+function leastOf(model: Model): bigint {
+  const least = shareUp(model, justAbove(model.context.policy.pace.minimumTrade));
+  return least + least / 250_000n;
+}
+
 function rowsOf(model: Model, trade: Trade): Row[] {
   const { position } = trade.line;
-  const least = shareUp(model, justAbove(model.context.policy.pace.minimumTrade));
+  const least = leastOf(model);
   const row = { positions: [position], by: null };
   const pieces = trade.pieces.map(({ column, width }) => ({
     ...row,
@@ -39,7 +48,7 @@ function eitherWay({ sales, purchases }: Model): Row[] {
     const sale = sold.get(line.position);
     if (sale === undefined) return [];
     const terms = [sale.choice, choice].map((column) => ({ column, times: WAD_ONE }));
-    return [{ terms, atMost: WAD_ONE, by: null, positions: [] }];
+    return [{ terms, atMost: WAD_ONE, by: null, positions: [], isSeldom: true }];
   });
 }
 
