@@ -50,6 +50,18 @@ function roomy(context: RuleContext): RuleContext {
   return { ...context, policy: { ...context.policy, universe, liquidity: [] } };
 }
 
+/** The policy with a lower maximum for one position; no band where there is none to lower. */
+function lowered({ policy }: RuleContext, { pick, by }: { readonly pick: number; readonly by: bigint }) {
+  const band = policy.universe[pick % policy.universe.length];
+  if (band === undefined || band.max < by || band.position.startsWith("idle:"))
+    return { band: undefined, max: 0n as Bps, policy };
+  const max = (band.max - by) as Bps;
+  const universe = policy.universe.map((each) =>
+    each === band ? { ...each, max, target: min(each.target, max), min: min(each.min, max) } : each,
+  );
+  return { band, max, policy: { ...policy, universe } };
+}
+
 describe("decide, over random accounts", () => {
   test("nothing is created or lost: every asset's change is what the actions say, and the value falls by the stated cost at most", () => {
     fc.assert(
@@ -194,13 +206,9 @@ describe("decide, over random accounts", () => {
   test("a decision never leaves more in a position than it holds or its maximum allows, and a lower maximum is kept at once", () => {
     fc.assert(
       fc.property(contexts, fc.nat(), fc.bigInt({ min: 1n, max: 2_000n }), (context, pick, by) => {
-        const band = context.policy.universe[pick % context.policy.universe.length];
-        if (band === undefined || band.max < by || band.position.startsWith("idle:")) return;
-        const max = (band.max - by) as Bps;
-        const universe = context.policy.universe.map((each) =>
-          each === band ? { ...each, max, target: min(each.target, max), min: min(each.min, max) } : each,
-        );
-        for (const policy of [context.policy, { ...context.policy, universe }]) {
+        const { band, max, policy: lower } = lowered(context, { pick, by });
+        if (band === undefined) return;
+        for (const policy of [context.policy, lower]) {
           const most = policy.universe.find((each) => each.position === band.position)?.max ?? max;
           const held =
             context.snapshot.positions.find((each) => each.position === band.position)?.value ?? 0n;
@@ -216,14 +224,10 @@ describe("decide, over random accounts", () => {
   test("a lower maximum never leads to more in a position", () => {
     fc.assert(
       fc.property(contexts, fc.nat(), fc.bigInt({ min: 1n, max: 2_000n }), (context, pick, by) => {
-        const band = context.policy.universe[pick % context.policy.universe.length];
-        if (band === undefined || band.max < by || band.position.startsWith("idle:")) return;
-        const max = (band.max - by) as Bps;
-        const universe = context.policy.universe.map((each) =>
-          each === band ? { ...each, max, target: min(each.target, max), min: min(each.min, max) } : each,
-        );
+        const { band, policy: lower } = lowered(context, { pick, by });
+        if (band === undefined) return;
         const before = valueAfter(context, band.position);
-        const after = valueAfter({ ...context, policy: { ...context.policy, universe } }, band.position);
+        const after = valueAfter({ ...context, policy: lower }, band.position);
         const held = context.snapshot.positions.find((each) => each.position === band.position)?.value ?? 0n;
         const { total } = portfolioOf(context);
         // The solver's gap leaves a choice between answers that gain alike to a millionth.

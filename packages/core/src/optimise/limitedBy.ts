@@ -1,4 +1,6 @@
+import { max } from "../units/order.ts";
 import { moved } from "./limits/needs.ts";
+import { leastOf } from "./limits/tradeSizes.ts";
 import type { Row } from "./linearProblem.ts";
 import { MARGIN } from "./margin.ts";
 import { type Model, shareUp } from "./model.ts";
@@ -25,11 +27,12 @@ export function isAtMost({ most }: Trade, taken: bigint): boolean {
   return taken > 0n && most - taken <= NEAR;
 }
 
-/** The broken limit that asked for exactly this much. */
+/** The broken limit that asked for exactly this much, or for less than a swap must be. */
 function needMet({ model, values }: Found, { kind: end, line: { position } }: Trade): string | null {
   const need = model.needs[end].get(position);
   if (need === undefined) return null;
-  const more = sumOf(moved(model, { position, end }), values) - shareUp(model, need.value);
+  const asked = max(shareUp(model, need.value), leastOf(model));
+  const more = sumOf(moved(model, { position, end }), values) - asked;
   return more >= -NEAR && more <= NEAR ? need.by : null;
 }
 

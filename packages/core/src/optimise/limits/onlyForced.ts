@@ -1,4 +1,5 @@
 import { illiquidAmount } from "../../plan/allocate/liquidity.ts";
+import { max } from "../../units/order.ts";
 import { valueUp } from "../../units/value.ts";
 import { WAD_ONE } from "../../units/wadMath.ts";
 import { idleChange } from "../idleChange.ts";
@@ -8,6 +9,7 @@ import { MARGIN } from "../margin.ts";
 import { type Model, shareUp } from "../model.ts";
 import { type Trade, termsOf } from "../trade.ts";
 import { moved } from "./needs.ts";
+import { leastOf } from "./tradeSizes.ts";
 
 /** The choice between funding what must be bought by other sales, and placing what must be sold in other purchases. */
 const FUNDS = "funds";
@@ -16,14 +18,15 @@ function free(row: Omit<Row, "by" | "positions">): Row {
   return { ...row, by: null, positions: [] };
 }
 
-/** No more of a position than its need. */
+/** No more of a position than its need, or than the least that a swap may be. */
 function capped({ needs, ...model }: Model): Row[] {
+  const least = leastOf({ needs, ...model });
   return (["sell", "buy"] as const).flatMap((end) =>
     [...needs[end]]
       .filter(([position]) => position !== model.facts.idle.position)
       .map(([position, { value, by }]) => ({
         terms: moved({ needs, ...model }, { position, end }),
-        atMost: shareUp(model, value) + MARGIN,
+        atMost: max(shareUp(model, value), least) + MARGIN,
         by,
         positions: [position],
       })),

@@ -15,7 +15,7 @@ function sizeTerms(trade: Trade) {
  * The minimum trade and a 250,000th of it: to a solver a choice is made from a millionth below one, and a swap that is smaller than the minimum by so much would be left out
  * with all that it was to gain.
  */
-function leastOf(model: Model): bigint {
+export function leastOf(model: Model): bigint {
   const least = shareUp(model, justAbove(model.context.policy.pace.minimumTrade));
   return least + least / 250_000n;
 }
