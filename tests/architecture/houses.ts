@@ -36,7 +36,7 @@ export const HOUSES: readonly House[] = [
   {
     folder: "apps/keeper",
     workspace: ["@ballast/core", "@ballast/adapters", "@ballast/db", "@ballast/verify"],
-    within: { "@safe-global": [] },
+    within: { "@safe-global": [], highs: ["src/optimise/"] },
   },
   {
     folder: "apps/admin",

@@ -1,5 +1,4 @@
 import {
-  allocate,
   backtest,
   baseUnits,
   EXAMPLE_POLICY_YAML,
@@ -14,6 +13,7 @@ import {
   venueOf,
   wad,
 } from "@ballast/core";
+import { withAllocator } from "@ballast/keeper";
 import type { Measurement } from "./Measurement.ts";
 
 /** Of the 43,800 hours of five years. History is kept only as far back as a window reaches, so a later step costs no more. */
@@ -72,16 +72,16 @@ function policyOf(): Policy {
 export async function backtestSteps(): Promise<Measurement> {
   const tape = tapeOf(HOURS);
   const start = performance.now();
-  const result = await backtest({
+  const spec = {
     policy: policyOf(),
     tape,
-    allocate,
     signerDelays: [seconds(14_400n)],
     seed: 1n,
     every: null,
     startValue: baseUnits(1_000n * ETHER),
     assumeFeeds: true,
-  });
+  };
+  const result = await withAllocator((allocate) => backtest({ ...spec, allocate }));
   const taken = (performance.now() - start) / 1000;
   return {
     name: "backtest_steps_per_second",

@@ -54,6 +54,7 @@ export async function openBenchWorld(): Promise<BenchWorld> {
           ticketHistoryBlocks: 250_000n,
           leaseSeconds: 60,
           rpcTimeoutMilliseconds: 10_000,
+          solverMilliseconds: 1_000,
         },
         { log: createLog("error"), proposer: proposerSigner({ file: devnet.proposerKeyFile }) },
       ),

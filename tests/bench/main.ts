@@ -1,12 +1,14 @@
 // `npm run -s bench -- [--json] [NAME…]`: measures, and asserts nothing.
 import { backtestSteps } from "./backtestSteps.ts";
 import { type BenchWorld, openBenchWorld } from "./benchWorld.ts";
+import { decideFifty } from "./decideFifty.ts";
 import { headToProposal } from "./headToProposal.ts";
 import { keeperRss } from "./keeperRss.ts";
 import type { Measurement } from "./Measurement.ts";
 import { machine } from "./machine.ts";
 import { snapshotRequests } from "./snapshotRequests.ts";
 
+/** Benches of the whole keeper on a local chain. */
 const BENCHES: Readonly<Record<string, (world: BenchWorld) => Promise<Measurement>>> = {
   snapshot_http_requests: snapshotRequests,
   head_to_proposal_p95_ms: headToProposal,
@@ -15,6 +17,7 @@ const BENCHES: Readonly<Record<string, (world: BenchWorld) => Promise<Measuremen
 /** Those that need no chain and no database. */
 const PURE: Readonly<Record<string, () => Promise<Measurement>>> = {
   backtest_steps_per_second: backtestSteps,
+  decide_50_positions_p95_ms: decideFifty,
 };
 const NAMES = [...Object.keys(PURE), ...Object.keys(BENCHES)];
 const USAGE = `Usage: npm run -s bench -- [--json] [NAME…]\nNames: ${NAMES.join(", ")}. All of them unless named.\n`;

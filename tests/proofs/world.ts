@@ -128,6 +128,7 @@ export async function openTestKeeper(
       ticketHistoryBlocks: 250_000n,
       leaseSeconds: 20,
       rpcTimeoutMilliseconds: 5_000,
+      solverMilliseconds: 30_000,
     },
     { log: createLog("error"), proposer: proposerSigner({ file: world.devnet.proposerKeyFile }) },
   );

@@ -136,7 +136,7 @@ describe("a yield shift", () => {
     const all = ticks.flat();
     expect(all.length).toBeGreaterThan(10);
     for (const tick of all) {
-      const { kind, compared } = await replayTick(db, { tick, resolve: true });
+      const { kind, compared } = await replayTick(db, { tick, resolve: keeper.keeper.solver });
       expect({ tick: tick.id, kind, products: compared.length }).toEqual({
         tick: tick.id,
         kind: "same",

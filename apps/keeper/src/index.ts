@@ -1,4 +1,7 @@
 export { createLog, type Logger } from "./log.ts";
+export { allocate } from "./optimise/allocate.ts";
+export { createSolver } from "./optimise/solver.ts";
+export { withAllocator } from "./optimise/withAllocator.ts";
 export { type Compared, type Replay, replayTick } from "./replay/replayTick.ts";
 export { answerRequests } from "./requests/answerRequests.ts";
 export { type HeadJudged, judgeHead } from "./service/judgeHead.ts";

@@ -1,5 +1,5 @@
 import {
-  allocate,
+  type AllocationAnswer,
   type BlockRef,
   type Bundle,
   bundleTypedData,
@@ -16,6 +16,7 @@ import {
   type Simulation,
 } from "@ballast/core";
 import { canonicalDocument } from "@ballast/db";
+import { answerOf } from "./answer.ts";
 import { contracts, owners, proposer, words } from "./cast.ts";
 import { type Holdings, historyAt, snapshotAt } from "./snapshots.ts";
 import { type Built, buildTransaction } from "./transaction.ts";
@@ -23,6 +24,7 @@ import type { Withdrawals } from "./withdrawals.ts";
 
 export type Judged = {
   readonly context: RuleContext;
+  readonly answer: AllocationAnswer;
   readonly decision: Decision;
   readonly documents: ReturnType<typeof canonicalDocument>[];
 };
@@ -50,12 +52,12 @@ export function judge(input: Input): Judged {
     siblings: [],
   };
   const findings = evaluate(context);
-  const answer = allocate(context, findings);
+  const answer = answerOf(context, { findings, isShifted: weethBps >= 500n });
   const decision = decide({ context, inputs: decisionInputs(context, answer), findings, answer });
   const inputs = decisionDocuments(context, answer).map(({ kind, document }) =>
     canonicalDocument(kind, document),
   );
-  return { context, decision, documents: [...inputs, canonicalDocument("decision", decision)] };
+  return { context, answer, decision, documents: [...inputs, canonicalDocument("decision", decision)] };
 }
 
 export type Story = Judged & {
@@ -68,14 +70,14 @@ export type Story = Judged & {
 
 /** A decision that proposes, with its transaction, simulation and signed bundle. */
 export async function propose(judged: Judged, nonce: bigint): Promise<Story> {
-  const { decision, context } = judged;
+  const { decision, answer, context } = judged;
   if (decision.outcome.kind !== "propose")
     throw new Error(`the seed does not propose: ${JSON.stringify(decision.outcome)}`);
   const { plan } = decision.outcome;
   const safe = context.policy.account.address;
   const built = buildTransaction(plan, { safe, nonce });
   const simulation = simulationOf({ context, plan, built });
-  const bundle = bundleOf({ context, decision, built, simulation });
+  const bundle = bundleOf({ context, answer, decision, built, simulation });
   const bundleHash = contentId("bundle", bundle);
   const typed = bundleTypedData({
     account: decision.account,
@@ -145,10 +147,15 @@ function simulationOf({
   };
 }
 
-type Parts = { context: RuleContext; decision: Decision; built: Built; simulation: Simulation };
+type Parts = {
+  context: RuleContext;
+  answer: AllocationAnswer;
+  decision: Decision;
+  built: Built;
+  simulation: Simulation;
+};
 
-function bundleOf({ context, decision, built, simulation }: Parts): Bundle {
-  const answer = allocate(context, evaluate(context));
+function bundleOf({ context, answer, decision, built, simulation }: Parts): Bundle {
   return {
     schema: "ballast/bundle/1",
     account: decision.account,

@@ -1,5 +1,13 @@
-import { accountValue, allocate, formatTime, judge, type Policy, type UnixSeconds } from "@ballast/core";
+import {
+  type Allocator,
+  accountValue,
+  formatTime,
+  judge,
+  type Policy,
+  type UnixSeconds,
+} from "@ballast/core";
 import type { Database, TickRow } from "@ballast/db";
+import { withAllocator } from "../optimise/withAllocator.ts";
 import { recordedTick } from "../replay/recordedTick.ts";
 import { isOurEngine } from "../replay/replayTick.ts";
 import { storedTicks } from "../replay/storedTicks.ts";
@@ -37,7 +45,11 @@ const nameOf = ({ kind, because }: { readonly kind: string; readonly because: st
 /** With the recorded policy the recorded allocation is an input like any other; another policy gets an answer of its own. */
 async function step(
   db: Database,
-  { tick, policy }: { readonly tick: TickRow; readonly policy: Policy | null },
+  {
+    tick,
+    policy,
+    allocate,
+  }: { readonly tick: TickRow; readonly policy: Policy | null; readonly allocate: Allocator },
 ): Promise<RecordedStep | null> {
   const recorded = await recordedTick(db, tick);
   if (recorded.kind === "undecided") return null;
@@ -61,11 +73,18 @@ async function step(
  * account as it really was.
  * @throws {ProductLostError} {ReadingsLostError} {DocumentCorruptError} when something is no longer stored
  */
-export async function recordedRun(db: Database, { account, policy }: Wanted): Promise<RecordedRun> {
+export function recordedRun(db: Database, wanted: Wanted): Promise<RecordedRun> {
+  return withAllocator((allocate) => runWith(db, { ...wanted, allocate }));
+}
+
+async function runWith(
+  db: Database,
+  { account, policy, allocate }: Wanted & { readonly allocate: Allocator },
+): Promise<RecordedRun> {
   const steps: RecordedStep[] = [];
   let undecided = 0;
   for await (const tick of storedTicks(db, account)) {
-    const made = await step(db, { tick, policy });
+    const made = await step(db, { tick, policy, allocate });
     if (made === null) undecided += 1;
     else steps.push(made);
   }

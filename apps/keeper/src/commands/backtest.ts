@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { allocate, type BacktestResult, backtest, countSteps, type Policy } from "@ballast/core";
+import { type BacktestResult, backtest, countSteps, type Policy } from "@ballast/core";
 import type { Command } from "commander";
 import { fromDatabase } from "../backtest/fromDatabase.ts";
 import { showProgress } from "../backtest/progress.ts";
@@ -11,6 +11,7 @@ import { summary } from "../backtest/summary.ts";
 import { env } from "../config/env.ts";
 import { loadConfig } from "../config/loadConfig.ts";
 import { options } from "../config/options.ts";
+import { withAllocator } from "../optimise/withAllocator.ts";
 import { htmlReport } from "../report/htmlReport.ts";
 import { addCommand } from "./addCommand.ts";
 import { registerBacktestImport } from "./backtestImport.ts";
@@ -71,8 +72,8 @@ async function run(flags: Given): Promise<Outcome> {
   const total = countSteps(tape, settings.every);
   const progress = showProgress(process.stderr, { total, now: () => performance.now() });
   const start = performance.now();
-  const spec = { policy, tape, allocate, ...settings, onStep: progress.onStep };
-  const result = await backtest(spec).finally(progress.end);
+  const spec = { policy, tape, ...settings, onStep: progress.onStep };
+  const result = await withAllocator((allocate) => backtest({ ...spec, allocate })).finally(progress.end);
   const seconds = (performance.now() - start) / 1000;
   if (typeof flags.report === "string")
     await writeReport(flags.report, htmlReport(result, { policy, sha256 }));

@@ -1,5 +1,12 @@
 import { loadDeployment } from "@ballast/adapters";
-import { type Decision, decisionSentence, figuresTable, findingSentence, planSentence } from "@ballast/core";
+import {
+  boundsSentence,
+  type Decision,
+  decisionSentence,
+  figuresTable,
+  findingSentence,
+  planSentence,
+} from "@ballast/core";
 import { connect, documentById, type TickRecord } from "@ballast/db";
 import type { Command } from "commander";
 import { addCommand } from "./addCommand.ts";
@@ -54,7 +61,12 @@ function story(decision: Decision, tick: TickRecord): readonly string[] {
     decisionSentence(decision),
     ...(plan === null
       ? []
-      : ["", planSentence(plan), ...figuresTable(plan).map(({ label, value }) => `  ${label}: ${value}`)]),
+      : [
+          "",
+          planSentence(plan),
+          boundsSentence(plan),
+          ...figuresTable(plan).map(({ label, value }) => `  ${label}: ${value}`),
+        ]),
     "",
     ...notable.map((finding) => `  ${finding.level.padEnd(8)} ${findingSentence(finding)}`),
     `  ${findings.length - notable.length} of ${findings.length} checks pass.`,

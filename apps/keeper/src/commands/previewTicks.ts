@@ -1,6 +1,7 @@
 import { pinBlock, readSweep, type SnapshotParts } from "@ballast/adapters";
-import { allocate, buildSnapshot, type Decision, decide, decisionInputs, evaluate } from "@ballast/core";
+import { buildSnapshot, type Decision, decide, decisionInputs, evaluate } from "@ballast/core";
 import { listAccounts, ticketEventsUpTo } from "@ballast/db";
+import { allocate } from "../optimise/allocate.ts";
 import { judgeStoredPolicies } from "../policy/judgeStoredPolicies.ts";
 import { decisionText } from "../replay/decisionText.ts";
 import type { Keeper } from "../service/keeper.ts";
@@ -55,6 +56,6 @@ async function preview(
     siblings: siblingSnapshots(siblings, policy),
   };
   const findings = evaluate(context);
-  const answer = allocate(context, findings);
+  const answer = await allocate(keeper.solver, { context, findings });
   return decide({ context, inputs: decisionInputs(context, answer), findings, answer });
 }

@@ -1,6 +1,8 @@
 import { loadDeployment } from "@ballast/adapters";
 import { connect, type Database, listAccounts, type TickRow } from "@ballast/db";
 import type { Command } from "commander";
+import { createLog } from "../log.ts";
+import { createSolver, type Solver } from "../optimise/solver.ts";
 import { type Replay, replayTick } from "../replay/replayTick.ts";
 import { storedTicks } from "../replay/storedTicks.ts";
 import { addCommand } from "./addCommand.ts";
@@ -14,17 +16,21 @@ export function registerReplay(program: Command): void {
     flags: [
       { flag: "--resolve", help: "let the allocator answer anew instead of using its recorded answer" },
     ],
-    settings: ["databaseUrl", "deployment"],
+    settings: ["databaseUrl", "deployment", "solverMilliseconds"],
     run: async ({ args, flags, config }) => {
+      const resolve =
+        flags.resolve === true
+          ? createSolver({ log: createLog("warn"), milliseconds: config.solverMilliseconds })
+          : null;
       const { db, close } = connect({ url: config.databaseUrl, applicationName: "ballast-cli", max: 2 });
       try {
         const { chainId } = await loadDeployment(config.deployment);
-        const resolve = flags.resolve === true;
         const name = args[0] ?? "latest";
         if (name === "all") return await replayAll(db, { chainId, resolve });
         const tick = await findTick(db, { name, chainId });
         return answer(tick, await replayTick(db, { tick, resolve }));
       } finally {
+        await resolve?.close();
         await close();
       }
     },
@@ -56,7 +62,7 @@ function answer(tick: TickRow, { kind, compared }: Replay): Outcome {
 
 async function replayAll(
   db: Database,
-  { chainId, resolve }: { readonly chainId: bigint; readonly resolve: boolean },
+  { chainId, resolve }: { readonly chainId: bigint; readonly resolve: Solver | null },
 ): Promise<Outcome> {
   const counts: Record<Replay["kind"], number> = {
     same: 0,

@@ -110,6 +110,14 @@ export const options = {
     schema: wholeNumber({ min: 100, max: 120_000 }),
     fallback: "10000",
   },
+  solverMilliseconds: {
+    env: "BALLAST_SOLVER_MILLISECONDS",
+    flag: "--solver-milliseconds <n>",
+    help: "How long the optimiser's solver may take for one problem; later, limits are repaired and nothing else is done",
+    secret: false,
+    schema: wholeNumber({ min: 50, max: 60_000 }),
+    fallback: "1000",
+  },
   leaseSeconds: {
     env: "BALLAST_LEASE_SECONDS",
     flag: "--lease-seconds <n>",

@@ -1,4 +1,4 @@
-import type { Decision, Policy, Snapshot } from "@ballast/core";
+import type { Allocator, Decision, Policy, Snapshot } from "@ballast/core";
 import { type Database, documentById, type TickRecord } from "@ballast/db";
 import { decisionText } from "./decisionText.ts";
 import { simulatePolicy } from "./simulatePolicy.ts";
@@ -29,6 +29,7 @@ export type BlastRadius = {
 
 type Question = {
   readonly policy: Policy;
+  readonly allocate: Allocator;
   /** How far back from the newest tick, in seconds. */
   readonly seconds: bigint;
 };
@@ -38,7 +39,7 @@ type AccountKey = Parameters<typeof storedTicks>[1];
 /** What a policy would have changed of an account's stored decisions. Reads only. */
 export async function blastRadius(
   db: Database,
-  { account, policy, seconds }: Question & { readonly account: AccountKey },
+  { account, policy, allocate, seconds }: Question & { readonly account: AccountKey },
 ): Promise<BlastRadius> {
   const runs: ChangedRun[] = [];
   const counts = { decided: 0, different: 0, lost: 0 };
@@ -49,7 +50,7 @@ export async function blastRadius(
     newest ??= tick;
     if (tick.timestamp + seconds < newest.timestamp) break;
     counts.decided += 1;
-    const found = await simulatePolicy(db, { tick, policy });
+    const found = await simulatePolicy(db, { tick, policy, allocate });
     if (found.kind === "lost") counts.lost += 1;
     if (found.kind === "different") {
       counts.different += 1;

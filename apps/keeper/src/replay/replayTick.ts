@@ -1,13 +1,7 @@
-import {
-  allocate,
-  contentId,
-  type Decision,
-  decide,
-  engineDocument,
-  evaluate,
-  type Hash32,
-} from "@ballast/core";
+import { contentId, type Decision, decide, engineDocument, evaluate, type Hash32 } from "@ballast/core";
 import type { Database, TickRow } from "@ballast/db";
+import { allocate } from "../optimise/allocate.ts";
+import type { Solver } from "../optimise/solver.ts";
 import { recordedTick } from "./recordedTick.ts";
 
 /** One product of a tick, as stored and as computed again. */
@@ -22,20 +16,20 @@ export type Replay =
   | { readonly kind: "nothing-decided"; readonly compared: readonly Compared[] };
 
 /**
- * Computes steps 2 to 4 of a stored tick again, from its stored readings and inputs, and compares ids. `resolve` lets the
- * allocator answer anew instead of using its recorded answer.
+ * Computes steps 2 to 4 of a stored tick again, from its stored readings and inputs, and compares ids. With a solver in `resolve` the
+ * allocator answers anew instead of using its recorded answer.
  * @throws {ProductLostError} {ReadingsLostError} {DocumentCorruptError} when something it needs is no longer stored
  */
 export async function replayTick(
   db: Database,
-  { tick, resolve }: { readonly tick: TickRow; readonly resolve: boolean },
+  { tick, resolve }: { readonly tick: TickRow; readonly resolve: Pick<Solver, "solve"> | null },
 ): Promise<Replay> {
   const recorded = await recordedTick(db, tick);
   const compared: Compared[] = compare("snapshot", { stored: tick.snapshotId, replayed: recorded.snapshot });
   if (recorded.kind === "undecided") return verdict("nothing-decided", compared);
   const { context, decision: stored } = recorded;
   const findings = evaluate(context);
-  const answer = resolve ? allocate(context, findings) : recorded.answer;
+  const answer = resolve === null ? recorded.answer : await allocate(resolve, { context, findings });
   compared.push(...compare("allocation", { stored: tick.allocationId, replayed: answer }));
   const decision = decide({ context, inputs: stored.inputs, findings, answer });
   compared.push(...compare("decision", { stored: tick.decisionId, replayed: decision }));

@@ -1,5 +1,5 @@
 import {
-  allocate,
+  type Allocator,
   type Decision,
   decide,
   encodeCanonical,
@@ -25,7 +25,11 @@ export type SimulatedTick =
  */
 export async function simulatePolicy(
   db: Database,
-  { tick, policy }: { readonly tick: TickRecord; readonly policy: Policy },
+  {
+    tick,
+    policy,
+    allocate,
+  }: { readonly tick: TickRecord; readonly policy: Policy; readonly allocate: Allocator },
 ): Promise<SimulatedTick> {
   const stored = await storedContext(db, tick).catch((error: unknown) => {
     if (error instanceof ProductLostError || error instanceof DocumentCorruptError) return null;
@@ -35,13 +39,16 @@ export async function simulatePolicy(
   const { inputs } = stored.decision;
   const findings = evaluate(stored.context);
   const before = decide({ context: stored.context, inputs, findings, answer: stored.answer });
-  const after = decidedUnder({ ...stored.context, policy }, inputs);
+  const after = await decidedUnder({ ...stored.context, policy }, { inputs, allocate });
   return essence(before) === essence(after) ? { kind: "same" } : { kind: "different", before, after };
 }
 
-function decidedUnder(context: RuleContext, inputs: Decision["inputs"]): Decision {
+async function decidedUnder(
+  context: RuleContext,
+  { inputs, allocate }: { readonly inputs: Decision["inputs"]; readonly allocate: Allocator },
+): Promise<Decision> {
   const findings = evaluate(context);
-  return decide({ context, inputs, findings, answer: allocate(context, findings) });
+  return decide({ context, inputs, findings, answer: await allocate(context, findings) });
 }
 
 /** What a decision does: its kind and reason, and what its plan moves. */

@@ -1,13 +1,6 @@
-import {
-  allocate,
-  backtest,
-  baseUnits,
-  EXAMPLE_POLICY_YAML,
-  parsePolicy,
-  parseTape,
-  seconds,
-} from "@ballast/core";
+import { backtest, baseUnits, EXAMPLE_POLICY_YAML, parsePolicy, parseTape, seconds } from "@ballast/core";
 import { beforeAll, describe, expect, test } from "vitest";
+import { withAllocator } from "../optimise/withAllocator.ts";
 import { htmlReport } from "./htmlReport.ts";
 
 const EVIL = '<img src="https://example.org/x" onerror=alert(1)>';
@@ -35,16 +28,16 @@ async function page(): Promise<string> {
   const tape = parseTape(["time,series,value", ...text].join("\n"));
   const policy = parsePolicy(EXAMPLE_POLICY_YAML);
   if (!tape.ok || !policy.ok) throw new Error(JSON.stringify({ tape, policy }, (_, each) => `${each}`));
-  const result = await backtest({
+  const spec = {
     policy: policy.policy,
     tape: tape.tape,
-    allocate,
     signerDelays: [seconds(3_600n)],
     seed: 1n,
     every: null,
     startValue: baseUnits(0n),
     assumeFeeds: true,
-  });
+  };
+  const result = await withAllocator((allocate) => backtest({ ...spec, allocate }));
   return htmlReport(result, { policy: policy.policy, sha256: "ab".repeat(32) });
 }
 

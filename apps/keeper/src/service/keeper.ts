@@ -4,6 +4,7 @@ import type { Database } from "@ballast/db";
 import type { Logger } from "../log.ts";
 import type { MemoryStore } from "../memory/memoryStore.ts";
 
+import type { Solver } from "../optimise/solver.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** Everything a keeper works with, handed down from its start. Nothing else is global. */
@@ -17,6 +18,7 @@ export type Keeper = {
   /** The first is the primary. */
   readonly sources: readonly [ChainSource, ...ChainSource[]];
   readonly memory: MemoryStore;
+  readonly solver: Solver;
   /** Lowest policy version that the operator lets this keeper act on; 0 for none. */
   readonly policyFloor: bigint;
   /** null in a keeper that only reads (dry run, replay). */

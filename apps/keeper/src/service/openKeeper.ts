@@ -14,6 +14,7 @@ import type { Config } from "../config/loadConfig.ts";
 import type { OptionName } from "../config/options.ts";
 import type { Logger } from "../log.ts";
 import { openMemory } from "../memory/memoryStore.ts";
+import { createSolver } from "../optimise/solver.ts";
 import { type Keeper, sourceName } from "./keeper.ts";
 import { createMetrics } from "./metrics.ts";
 import { SourcesDifferError } from "./sourcesDifferError.ts";
@@ -28,6 +29,7 @@ export const keeperOptions = [
   "leaseSeconds",
   "ticketHistoryBlocks",
   "rpcTimeoutMilliseconds",
+  "solverMilliseconds",
 ] as const satisfies readonly OptionName[];
 
 export type KeeperConfig = Config<(typeof keeperOptions)[number]>;
@@ -62,12 +64,17 @@ export async function openKeeper(
       deployment,
       sources,
       memory,
+      solver: createSolver({ log, milliseconds: config.solverMilliseconds }),
       policyFloor: config.policyFloor,
       proposer,
       leaseMs: config.leaseSeconds * 1_000,
       ticketHistoryBlocks: config.ticketHistoryBlocks,
     };
-    return { keeper, close: connection.close };
+    const close = async () => {
+      await keeper.solver.close();
+      await connection.close();
+    };
+    return { keeper, close };
   } catch (error) {
     await connection.close();
     throw error;

@@ -1,12 +1,6 @@
-import {
-  type AllocationAnswer,
-  allocate,
-  type Decision,
-  decide,
-  decisionDocuments,
-  type Plan,
-} from "@ballast/core";
+import { type AllocationAnswer, type Decision, decide, decisionDocuments, type Plan } from "@ballast/core";
 import { canonicalDocument, saveTickStep } from "@ballast/db";
+import { allocate } from "../optimise/allocate.ts";
 import { ending, next, type StepResult } from "../tick/ending.ts";
 import { loadProduct, type TickWork } from "../tick/tickWork.ts";
 import type { Evaluated } from "./evaluateSnapshot.ts";
@@ -39,7 +33,7 @@ async function loadDecided(work: TickWork, evaluated: Evaluated): Promise<Decide
 async function makeDecision(work: TickWork, evaluated: Evaluated): Promise<Decided> {
   const { keeper, tick, lane } = work;
   const { context, findings } = evaluated;
-  const answer = allocate(context, findings);
+  const answer = await allocate(keeper.solver, { context, findings });
   const made = decisionDocuments(context, answer);
   const inputs = made.map(({ kind, id }) => ({ kind, id }));
   // A sibling is another account's snapshot, and is stored and hashed as one.

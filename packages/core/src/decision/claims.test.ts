@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { allocate } from "../plan/allocate.ts";
 import { evaluate } from "../policy/evaluate.ts";
 import type { Finding } from "../policy/finding.ts";
 import type { RuleContext } from "../policy/rule.ts";
 import { decideFor, outcomeOf, proposedPlan } from "../testing/decideFor.ts";
 import { moveOf, proposalOf } from "../testing/moves.ts";
+import { allocate } from "../testing/solveWith.ts";
 import {
   changed,
   OPERATOR,

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Address, Hash32 } from "../chain/types.ts";
 import { contentId } from "../encoding/contentId.ts";
-import { allocate } from "../plan/allocate.ts";
+import { allocateRepairs } from "../plan/allocateRepairs.ts";
 import type { AllocationAnswer } from "../plan/types.ts";
 import { evaluate } from "../policy/evaluate.ts";
 import type { RuleContext } from "../policy/rule.ts";
 import { decideFor, outcomeOf } from "../testing/decideFor.ts";
 import { goldenCases } from "../testing/goldenCases.ts";
 import { moveOf, proposalOf } from "../testing/moves.ts";
+import { allocate } from "../testing/solveWith.ts";
 import { CALM, contextOf, eth, SHIFT } from "../testing/world.ts";
 import type { AssetId, PositionId } from "../units/brands.ts";
 import { ContextError } from "./contextError.ts";
@@ -158,6 +159,15 @@ describe("decide", () => {
     // 100 ether into a pool 20,000 deep costs more than the ceiling.
     expect(outcomeOf(decision)).toBe("refuse breaks-a-limit");
     expect(decision.rejected).toEqual([{ reason: "beyond-slippage etherfi:weETH", figures: null }]);
+  });
+
+  test("where a limit is broken, repairs alone take the place of an answer that breaks a rule, and that is recorded", () => {
+    const each = golden("one-wei-above-the-cap");
+    const decision = decideWith(each, wanting({ "idle:WETH": "0", "etherfi:weETH": "499" }));
+    expect(decision.rejected).toEqual([{ reason: "beyond-slippage etherfi:weETH", figures: null }]);
+    const repairs = decideWith(each, allocateRepairs(each, evaluate(each)));
+    expect(outcomeOf(decision)).toBe("propose limit-breached");
+    expect(decision.outcome).toEqual(repairs.outcome);
   });
 
   test("an allocator that breaks a band is refused with the band that it breaks", () => {

@@ -1,4 +1,4 @@
-import { allocateRepairs } from "../plan/allocate.ts";
+import { allocateRepairs } from "../plan/allocateRepairs.ts";
 import { claimPlan } from "../plan/claimPlan.ts";
 import { emergencyPlan } from "../plan/emergencyPlan.ts";
 import { type PlanOutcome, planFromTargets } from "../plan/planFromTargets.ts";
@@ -114,17 +114,29 @@ function named(findings: readonly Finding[], plan: Plan): { plan: Plan; because:
   return { plan, because: isRepair(plan, findings) ? "limit-breached" : "better-yield" };
 }
 
-/** A late or failed allocator is replaced by repairs alone, and its failure is recorded. */
+/** What an allocation leads to, re-checked by every plan rule: nothing that a solver says is believed. */
+function fromTargets(input: DecideInput, answer: AllocationAnswer): Verdict {
+  const { context, findings } = input;
+  const outcome = planFromTargets({ context, answer, facts: planningFacts(context, findings) });
+  return outcome.kind === "plan" ? judged(input, named(findings, outcome.plan)) : unplanned(input, outcome);
+}
+
+/** Repairs of broken limits alone, in place of an allocation that was set aside; why it was is recorded. */
+function repaired(input: DecideInput, rejected: readonly RejectedAlternative[]): Verdict {
+  const fallback = allocateRepairs(input.context, input.findings);
+  const found = fallback.outcome === "targets" ? fromTargets(input, fallback) : verdict(INFEASIBLE);
+  return { ...found, rejected: [...rejected, ...found.rejected] };
+}
+
+/** A late or failed optimiser, and one whose plan breaks a rule while a limit waits to be repaired, is replaced by repairs alone. */
 function rebalance(input: DecideInput): Verdict {
-  const { context, findings, answer } = input;
-  const isUsable = answer.outcome === "targets";
-  const usable = isUsable ? answer : allocateRepairs(context, findings);
-  const fallback = isUsable ? [] : [{ reason: `allocation-${answer.outcome}`, figures: null }];
-  if (usable.outcome !== "targets") return verdict(INFEASIBLE, { rejected: fallback });
-  const outcome = planFromTargets({ context, answer: usable, facts: planningFacts(context, findings) });
-  const found =
-    outcome.kind === "plan" ? judged(input, named(findings, outcome.plan)) : unplanned(input, outcome);
-  return { ...found, rejected: [...fallback, ...found.rejected] };
+  const { findings, answer } = input;
+  if (answer.outcome !== "targets") {
+    return repaired(input, [{ reason: `allocation-${answer.outcome}`, figures: null }]);
+  }
+  const found = fromTargets(input, answer);
+  const isBroken = found.outcome.kind === "refuse" && found.outcome.because === "breaks-a-limit";
+  return isBroken && needsRepair(findings) ? repaired(input, found.rejected) : found;
 }
 
 function decided(input: DecideInput): Verdict {

@@ -7,7 +7,7 @@ import type { PlanParts, RequestOrder } from "./types.ts";
 /** One action: an exact approval (about 50,000), a swap in one pool (about 130,000, more when it crosses price ranges) and their two inner calls. */
 export const GAS_PER_ACTION = 220_000n;
 /** Once per batch: the transaction, its calldata, the Safe's checks of some signatures, the multi-send and the deadline check. */
-const GAS_PER_BATCH = 150_000n;
+export const GAS_PER_BATCH = 150_000n;
 /** About what one request takes, whatever the protocol: undelegate is the dearest. */
 export const GAS_PER_REQUEST = 460_000n;
 /** An exact approval of a token: 51,487 for weETH as a whole transaction. */

@@ -4,9 +4,9 @@ import type { Address, Hash32, Hex } from "../chain/types.ts";
 import { decide } from "../decision/decide.ts";
 import { decisionDocuments, decisionInputs } from "../decision/decisionInputs.ts";
 import { contentId } from "../encoding/contentId.ts";
-import { allocate } from "../plan/allocate.ts";
 import { evaluate } from "../policy/evaluate.ts";
 import { assetId } from "../units/ids.ts";
+import { allocate } from "./solveWith.ts";
 import { ACCOUNT, BLOCK, contextOf, SHIFT } from "./world.ts";
 
 const at = (digits: string) => `0x${digits.repeat(20)}` as Address;

@@ -1,10 +1,10 @@
 import { decide } from "../decision/decide.ts";
 import { decisionInputs } from "../decision/decisionInputs.ts";
 import type { Decision } from "../decision/types.ts";
-import { allocate } from "../plan/allocate.ts";
 import type { Plan } from "../plan/types.ts";
 import { evaluate } from "../policy/evaluate.ts";
 import type { RuleContext } from "../policy/rule.ts";
+import { allocate } from "./solveWith.ts";
 
 /** The whole way from a context to a decision, as the keeper goes it. */
 export function decideFor(context: RuleContext): Decision {

@@ -3,10 +3,10 @@ import { formatTime } from "../backtest/tape/formatTime.ts";
 import { parseTape } from "../backtest/tape/parseTape.ts";
 import type { Tape, TapeLine } from "../backtest/tape/tape.ts";
 import { writeTape } from "../backtest/tape/writeTape.ts";
-import { allocate } from "../plan/allocate.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { BaseUnits, Seconds, UnixSeconds } from "../units/brands.ts";
 import { formatExact } from "../units/formatExact.ts";
+import { allocate } from "./solveWith.ts";
 import { eth, policyOf, WEETH, WSTETH } from "./world.ts";
 
 export const TAPE_START = 1_713_916_800n as UnixSeconds;

@@ -1,5 +1,4 @@
 import {
-  allocate,
   type BacktestResult,
   backtest,
   baseUnits,
@@ -9,6 +8,7 @@ import {
   type TapeLine,
   writeTape,
 } from "@ballast/core";
+import { withAllocator } from "../../optimise/withAllocator.ts";
 
 /** A thousand ether over the policy's targets, signed four hours after each proposal. */
 const START = baseUnits(1_000n * 10n ** 18n);
@@ -21,14 +21,17 @@ export async function rehearse(policy: Policy, lines: readonly TapeLine[]): Prom
     const [first] = parsed.issues;
     throw new Error(`a made tape is refused: ${first?.series} ${first?.value}: ${first?.limit}`);
   }
-  return backtest({
-    policy,
-    tape: parsed.tape,
-    allocate,
-    signerDelays: [SIGNING],
-    seed: 1n,
-    every: null,
-    startValue: START,
-    assumeFeeds: true,
-  });
+  const { tape } = parsed;
+  return withAllocator((allocate) =>
+    backtest({
+      policy,
+      tape,
+      allocate,
+      signerDelays: [SIGNING],
+      seed: 1n,
+      every: null,
+      startValue: START,
+      assumeFeeds: true,
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { comparePolicies } from "@ballast/core";
 import { connect } from "@ballast/db";
 import type { Command } from "commander";
+import { withAllocator } from "../../optimise/withAllocator.ts";
 import { type BlastRadius, blastRadius, type ChangedRun } from "../../replay/blastRadius.ts";
 import { addCommand } from "../addCommand.ts";
 import type { Outcome } from "../outcome.ts";
@@ -25,7 +26,9 @@ export function registerPolicySimulate(policy: Command): void {
       const { account } = read.policy;
       const { db, close } = connect({ url: config.databaseUrl, applicationName: "ballast-cli", max: 2 });
       try {
-        const radius = await blastRadius(db, { account, policy: read.policy, seconds });
+        const radius = await withAllocator((allocate) =>
+          blastRadius(db, { account, policy: read.policy, allocate, seconds }),
+        );
         const { newest } = radius;
         if (newest === null)
           throw new UsageError(

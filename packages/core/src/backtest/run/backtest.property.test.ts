@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { allocate } from "../../plan/allocate.ts";
 import type { RuleContext } from "../../policy/rule.ts";
 import type { Snapshot } from "../../snapshot/types.ts";
+import { allocate } from "../../testing/solveWith.ts";
 import { hourlyLines, lineAt, specOf } from "../../testing/tapes.ts";
 import { eth, policyOf, WEETH, WSTETH } from "../../testing/world.ts";
 import type { Bps, PositionId, Seconds } from "../../units/brands.ts";

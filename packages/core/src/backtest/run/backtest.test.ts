@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { allocate } from "../../plan/allocate.ts";
 import type { RuleContext } from "../../policy/rule.ts";
 import { buildSnapshot } from "../../snapshot/buildSnapshot.ts";
+import { allocate } from "../../testing/solveWith.ts";
 import {
   hourlyLines,
   lineAt,

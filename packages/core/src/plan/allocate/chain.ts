@@ -1,18 +1,17 @@
 import { inputForOutputUp } from "../../curve/inputForOutputUp.ts";
-import { largestInputWithin } from "../../curve/largestInputWithin.ts";
 import { outputAtDown } from "../../curve/outputAtDown.ts";
 import { YEAR } from "../../history/year.ts";
 import type { RouteCurve } from "../../snapshot/types.ts";
-import type { BaseUnits, Bps, RawAmount, Seconds } from "../../units/brands.ts";
+import type { Bps, RawAmount, Seconds } from "../../units/brands.ts";
 import { mulDivDown, mulDivUp } from "../../units/mulDiv.ts";
 import { max, min } from "../../units/order.ts";
 import { rawAmount } from "../../units/quantities.ts";
 import { BPS_ONE } from "../../units/share.ts";
-import { amountForValueDown } from "../../units/value.ts";
 import { WAD_ONE } from "../../units/wadMath.ts";
 import { EXECUTION_TOLERANCE } from "../minimumOutput.ts";
 import type { Line } from "../planningFacts.ts";
-import { justBelow } from "./innerLimits.ts";
+import type { Room } from "./rooms.ts";
+import { purchaseBound, saleBound } from "./tradeBounds.ts";
 
 /** Money up to `upTo` (from the chain's start) at one price per unit. */
 export type Segment = { readonly upTo: bigint; readonly price: bigint };
@@ -31,9 +30,6 @@ export type Chain = {
 
 /** How money is judged: over the time in which a marginal unit must have paid its own cost, and within the ceiling of a swap. */
 export type Worth = { readonly horizon: Seconds; readonly slippage: Bps };
-
-/** How far a position may shrink or grow, and the limit that says so. */
-export type Room = { readonly value: BaseUnits; readonly by: string };
 
 /** One plus the yield over the horizon, in Wad. */
 function growthDown(line: Line, horizon: Seconds): bigint {
@@ -59,11 +55,6 @@ export function saleFor(
   return min(inputForOutputUp(curve, rawAmount(quoted)) ?? most, most);
 }
 
-/** The smallest of several limits with its name; the first wins a tie. */
-function tightest(limits: readonly { readonly value: bigint; readonly by: string }[]) {
-  return limits.reduce((least, each) => (each.value < least.value ? each : least));
-}
-
 /**
  * What a position can sell: no more than it holds, than `room` lets it shrink, or than the market takes within the ceiling. The price of a
  * guaranteed unit is what is given up for it less what the unguaranteed rest of its quote is expected to leave idle.
@@ -74,14 +65,7 @@ export function supplyChain(
 ): Chain {
   const curve = line.exit;
   if (curve === null) return { line, segments: [], bound: 0n, boundBy: "no-route" };
-  const most = tightest([
-    { value: line.amount, by: "holding" },
-    ...(room === null ? [] : [{ value: amountForValueDown(room.value, line.rate), by: room.by }]),
-    {
-      value: justBelow(largestInputWithin({ curve, rateIn: line.rate, rateOut: WAD_ONE, maxCost: slippage })),
-      by: "slippage",
-    },
-  ]);
+  const most = saleBound(line, { curve, slippage, room });
   const growth = growthUp(line, horizon);
   const unit = mulDivUp(line.rate, { times: growth, over: WAD_ONE });
   const rest = mulDivDown(WAD_ONE, { times: EXECUTION_TOLERANCE, over: BPS_ONE });
@@ -96,21 +80,14 @@ export function supplyChain(
     segments.push({ upTo: guaranteedDown(curve, point.amountIn), price });
     from = point;
   }
-  return { line, segments, bound: guaranteedDown(curve, rawAmount(most.value)), boundBy: most.by };
+  return { line, segments, bound: guaranteedDown(curve, most.amount), boundBy: most.by };
 }
 
 /** What a position can buy: no more than `room` lets it grow, or than the market sells within the ceiling. */
 export function demandChain(line: Line, { horizon, slippage, room }: Worth & { readonly room: Room }): Chain {
   const curve = line.enter;
   if (curve === null) return { line, segments: [], bound: 0n, boundBy: "no-route" };
-  const last = curve.points.at(-1)?.amountIn ?? 0n;
-  const most = tightest([
-    { value: inputForOutputUp(curve, amountForValueDown(room.value, line.rate)) ?? last, by: room.by },
-    {
-      value: justBelow(largestInputWithin({ curve, rateIn: WAD_ONE, rateOut: line.rate, maxCost: slippage })),
-      by: "slippage",
-    },
-  ]);
+  const most = purchaseBound(line, { curve, slippage, room });
   const growth = growthDown(line, horizon);
   const unit = mulDivDown(line.rate, { times: growth, over: WAD_ONE });
   let from = { amountIn: 0n, amountOut: 0n };
@@ -121,7 +98,7 @@ export function demandChain(line: Line, { horizon, slippage, room }: Worth & { r
       segments.push({ upTo: point.amountIn, price: mulDivDown(unit, { times: rise, over: run }) });
     from = point;
   }
-  return { line, segments, bound: most.value, boundBy: most.by };
+  return { line, segments, bound: most.amount, boundBy: most.by };
 }
 
 /** Idle money trades with itself: one for one, at no price but the yield it does not have. */

@@ -4,7 +4,8 @@ import type { PositionId } from "../../units/brands.ts";
 import { rawAmount } from "../../units/quantities.ts";
 import type { PlanningFacts } from "../planningFacts.ts";
 import { saleFor } from "./chain.ts";
-import { type Held, liquidityFloor, liquidNow, liquidPart } from "./liquidity.ts";
+import { ladderFloor } from "./ladderFloor.ts";
+import { type Held, liquidNow, liquidPart } from "./liquidity.ts";
 import type { Side } from "./side.ts";
 
 /** Liquidity while matching goes on. Mutable. A part that is not exact is a lower bound, made exact only when the floor comes near. */
@@ -12,7 +13,7 @@ export type Ladder = {
   readonly context: RuleContext;
   readonly facts: PlanningFacts;
   /** Least that moves may leave. */
-  floor: bigint;
+  readonly floor: bigint;
   readonly parts: Map<PositionId, { readonly value: bigint; readonly isExact: boolean }>;
   liquid: bigint;
 };
@@ -30,21 +31,13 @@ export function openLadder(context: RuleContext, facts: PlanningFacts): Ladder |
       return [line.position, { value, isExact: true }] as const;
     }),
   );
-  return { context, facts, floor: 0n, parts, liquid: liquidNow(context, facts) };
-}
-
-/**
- * Sets what moves must leave: every rung with its hysteresis, where there is that much. Short of it, moves for yield may lower nothing, and repairs
- * half of what is left above the rungs. A ladder that is broken already is a repair of its own, and others need not wait for it.
- */
-export function setFloor(ladder: Ladder | null, purpose: "repair" | "gain"): void {
-  if (ladder === null) return;
-  const { context, facts, liquid } = ladder;
-  const inner = liquidityFloor(context, { total: facts.total, isInner: true });
-  const outer = liquidityFloor(context, { total: facts.total, isInner: false });
-  if (inner <= liquid) ladder.floor = inner;
-  else if (purpose === "gain") ladder.floor = liquid;
-  else ladder.floor = outer <= liquid ? (outer + liquid) / 2n : 0n;
+  return {
+    context,
+    facts,
+    floor: ladderFloor({ context, facts, hasNeeds: true, caution: 0n }) ?? 0n,
+    parts,
+    liquid: liquidNow(context, facts),
+  };
 }
 
 function positionOf(side: Side): PositionId {

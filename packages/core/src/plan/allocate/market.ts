@@ -1,15 +1,12 @@
 import type { RuleContext } from "../../policy/rule.ts";
-import { portfolioOf, venueValue } from "../../portfolio/portfolio.ts";
 import type { BaseUnits, PositionId, VenueId } from "../../units/brands.ts";
-import { min, subtractToZero } from "../../units/order.ts";
-import { baseUnits } from "../../units/quantities.ts";
-import { portionDown, portionUp } from "../../units/share.ts";
-import type { Line, PlanningFacts } from "../planningFacts.ts";
-import { type Chain, demandChain, idleChain, type Room, supplyChain } from "./chain.ts";
+import { min } from "../../units/order.ts";
+import type { PlanningFacts } from "../planningFacts.ts";
+import { type Chain, demandChain, idleChain, supplyChain } from "./chain.ts";
 import { idleRoomOf } from "./idleRoom.ts";
-import { innerCap, innerMax, innerMin } from "./innerLimits.ts";
 import { type Ladder, openLadder } from "./ladder.ts";
 import type { Needs } from "./needs.ts";
+import { capRoom, growRoom, shrinkRoom } from "./rooms.ts";
 import type { Side } from "./side.ts";
 
 /** Everything that matching reads and fills. */
@@ -40,31 +37,14 @@ function worthOf({ policy }: RuleContext) {
   return { horizon: min(policy.objective.horizon, policy.costs.payback), slippage: policy.costs.slippage };
 }
 
-function shrinkRoom({ facts }: MarketJob, { value, band }: Line): Room | null {
-  if (band === null || band.min === 0n) return null;
-  return { value: subtractToZero(value, portionUp(facts.total, innerMin(band))), by: "band" };
-}
-
-function capRoom({ context, whole }: MarketJob, venue: VenueId): BaseUnits | null {
-  const cap = context.policy.caps.protocols.find((each) => each.venue === venue);
-  if (cap === undefined) return null;
-  const held = venueValue(portfolioOf(context), venue);
-  return subtractToZero(portionDown(whole, innerCap(cap.max)), held);
-}
-
-function growRoom({ whole }: MarketJob, { value, band }: Line): Room {
-  const most = band === null ? baseUnits(0n) : portionDown(whole, innerMax(band));
-  return { value: subtractToZero(most, value), by: "band" };
-}
-
 function supplies(job: MarketJob): Side[] {
   const { facts, context, needs } = job;
   const sellers = facts.lines.filter((line) => line.mayExit && !needs.buy.has(line.position));
   const chains = sellers.map((line) =>
-    supplyChain(line, { ...worthOf(context), room: shrinkRoom(job, line) }),
+    supplyChain(line, { ...worthOf(context), room: shrinkRoom(line, facts.total) }),
   );
   const { idle } = facts;
-  const room = shrinkRoom(job, idle) ?? { value: idle.value, by: "holding" };
+  const room = shrinkRoom(idle, facts.total) ?? { value: idle.value, by: "holding" };
   return (idle.mayExit && !needs.buy.has(idle.position) ? [...chains, idleChain(idle, room)] : chains).map(
     side,
   );
@@ -73,10 +53,12 @@ function supplies(job: MarketJob): Side[] {
 function demands(job: MarketJob): Side[] {
   const { facts, context, needs } = job;
   const buyers = facts.lines.filter((line) => line.mayEnter && !needs.sell.has(line.position));
-  const chains = buyers.map((line) => demandChain(line, { ...worthOf(context), room: growRoom(job, line) }));
+  const chains = buyers.map((line) =>
+    demandChain(line, { ...worthOf(context), room: growRoom(line, job.whole) }),
+  );
   const { idle } = facts;
   const takesIdle = idle.mayEnter && !needs.sell.has(idle.position);
-  return (takesIdle ? [...chains, idleChain(idle, growRoom(job, idle))] : chains).map(side);
+  return (takesIdle ? [...chains, idleChain(idle, growRoom(idle, job.whole))] : chains).map(side);
 }
 
 /** Opens the market between positions: what each may give and take within every limit. */
@@ -84,7 +66,7 @@ export function openMarket(job: MarketJob): Market {
   const { context, facts } = job;
   const venueRoom = new Map<VenueId, bigint>();
   for (const { venue } of facts.lines) {
-    const room = capRoom(job, venue);
+    const room = capRoom(context, { venue, whole: job.whole });
     if (room !== null) venueRoom.set(venue, room);
   }
   return {

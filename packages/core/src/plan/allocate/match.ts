@@ -6,22 +6,19 @@ import type { Market } from "./market.ts";
 import type { Side } from "./side.ts";
 import { allowedStep, takeStep } from "./step.ts";
 
-/** Money that goes from one position to another, and what it gains: worth after less worth before, over the judged time, in Wad of base units. */
+/** Money that goes from one position to another. */
 export type Flow = {
   readonly from: PositionId;
   readonly to: PositionId;
   readonly money: bigint;
-  readonly gain: bigint;
-  readonly isForced: boolean;
 };
 
-/** Which sides trade, up to how much, and whether only for a gain. */
+/** Which sides trade, up to how much. */
 export type Session = {
   readonly supplies: readonly Side[];
   readonly demands: readonly Side[];
   /** A lower bound than the chain's own, for what limits force. */
   readonly capOf: (side: Side) => bigint;
-  readonly isForced: boolean;
 };
 
 function idOf({ chain }: Side): PositionId {
@@ -66,9 +63,8 @@ function trade(market: Market, passing: Passing): bigint {
 }
 
 /**
- * Lets money flow from the cheapest supply to the best demand, one straight piece of their curves at a time, while there is any or, unless
- * limits force it, while the next unit still gains. Prices only rise and worths only fall along concave curves, so this greedy order is the optimum of
- * the piecewise-linear problem; each piece is passed once, which bounds the steps by the number of quotes.
+ * Lets money flow from the cheapest supply to the best demand, one straight piece of their curves at a time, while there is any. Prices only rise and worths only fall along
+ * concave curves, and each piece is passed once, which bounds the steps by the number of quotes.
  */
 export function match(market: Market, session: Session): Flow[] {
   const flows: Flow[] = [];
@@ -78,10 +74,8 @@ export function match(market: Market, session: Session): Flow[] {
     const from = best(supplies, { caps, wants: "lowest" });
     const to = best(demands, { caps, wants: "highest" });
     if (from === null || to === null || from.side.chain.line === to.side.chain.line) return flows;
-    if (!session.isForced && to.price <= from.price) return flows;
     const money = trade(market, { supply: from.side, demand: to.side, money: min(from.left, to.left) });
     if (money === 0n) continue;
-    const gain = money * (to.price - from.price);
-    flows.push({ from: idOf(from.side), to: idOf(to.side), money, gain, isForced: session.isForced });
+    flows.push({ from: idOf(from.side), to: idOf(to.side), money });
   }
 }

@@ -3,7 +3,6 @@ import type { RuleContext } from "../../policy/rule.ts";
 import { min } from "../../units/order.ts";
 import { amountForValueUp } from "../../units/value.ts";
 import { guaranteedDown } from "./chain.ts";
-import { setFloor } from "./ladder.ts";
 import { illiquidAmount } from "./liquidity.ts";
 import type { Market } from "./market.ts";
 import { type Flow, match } from "./match.ts";
@@ -54,8 +53,7 @@ export function repairs(repair: Repair): Flow[] {
     market.supplies.includes(side) ? forcedSale(repair, side) : forcedPurchase(repair, side);
   const stuck = (side: Side) =>
     market.supplies.includes(side) ? stuckMoney(repair, side) : forcedPurchase(repair, side);
-  const forced = { isForced: true, capOf: usual };
-  setFloor(market.ladder, "repair");
+  const forced = { capOf: usual };
   return [
     ...match(market, { ...forced, supplies: mustSell, demands: mustBuy }),
     ...match(market, { ...forced, supplies: mustSell, demands: market.demands }),

@@ -29,19 +29,15 @@ function soldAmount(line: Line, { money, side }: { money: bigint; side: Side | u
   return saleFor(line.exit, { money, most: line.amount });
 }
 
-/** What bound a position's move: its own limit, what forced it, or that the next unit would not have gained. */
+/** What bound a position's move: its own limit, what forced it, or the repair of another. */
 function limitedBy(
-  { needs, flows }: Job,
+  { needs }: Job,
   { side, line, money }: { side: Side | undefined; line: Line; money: bigint },
 ): string {
   if (side?.closedBy) return side.closedBy;
   if (side !== undefined && money >= side.chain.bound) return side.chain.boundBy;
-  const isForced = flows.some(
-    (flow) => flow.isForced && (flow.from === line.position || flow.to === line.position),
-  );
   const need = needs.sell.get(line.position) ?? needs.buy.get(line.position);
-  if (need !== undefined) return need.by;
-  return isForced ? "repair" : "gain";
+  return need?.by ?? "repair";
 }
 
 function lineTarget(job: Job, line: Line): Target {
@@ -70,7 +66,7 @@ function idleTarget({ market: { facts }, flows }: Job): Target {
   const paidIn = baseUnits(moneyOf(flows, { end: "to", position }));
   const taken = baseUnits(moneyOf(flows, { end: "from", position }));
   const after = subtractToZero<BaseUnits>(sumValues([value, paidIn]), taken);
-  return { position, value: after, limitedBy: paidIn === taken ? "unmoved" : "gain" };
+  return { position, value: after, limitedBy: paidIn === taken ? "unmoved" : "repair" };
 }
 
 /** Flows of money as values wanted for each position, sorted by position. */

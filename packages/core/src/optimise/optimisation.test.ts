@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { allocateRepairs } from "../plan/allocateRepairs.ts";
+import type { AllocationAnswer } from "../plan/types.ts";
 import { evaluate } from "../policy/evaluate.ts";
 import type { Finding } from "../policy/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { RuleContext } from "../policy/rule.ts";
 import { withSnapshot } from "../testing/judge.ts";
 import { moveOf } from "../testing/moves.ts";
+import { allocate } from "../testing/solveWith.ts";
 import {
   CALM,
   contextOf,
@@ -17,8 +20,6 @@ import {
   WSTETH,
 } from "../testing/world.ts";
 import type { Bps, Seconds } from "../units/brands.ts";
-import { allocate, allocateRepairs } from "./allocate.ts";
-import type { AllocationAnswer } from "./types.ts";
 
 function answer(context: RuleContext, findings: readonly Finding[] = evaluate(context)): AllocationAnswer {
   return allocate(context, findings);
@@ -57,15 +58,23 @@ describe("allocate, for yield", () => {
       "idle:WETH": "100.00 unmoved",
       "lido:wstETH": "500.00 unmoved",
     });
-    expect(found).toMatchObject({ allocator: "greedy/2", outcome: "targets" });
+    expect(found).toMatchObject({ allocator: "milp/1", outcome: "targets" });
   });
 
   test("money goes from what yields less to what yields more, until the next unit no longer pays", () => {
-    const found = answer(contextOf({ ...SHIFT, policy: bands(KEEP_IDLE) }));
+    const payback = (365n * 86_400n) as Seconds;
+    const costs = { ...policyOf(CALM.stakes).costs, slippage: 200n as Bps, payback };
+    const found = answer(contextOf({ ...SHIFT, policy: { ...bands(KEEP_IDLE), costs } }));
     const { "etherfi:weETH": weETH, "lido:wstETH": wstETH } = targets(found);
     expect(weETH?.endsWith(" gain")).toBe(true);
     expect(Number.parseFloat(weETH ?? "0")).toBeGreaterThan(410);
     expect(Number.parseFloat(wstETH ?? "0")).toBeLessThan(490);
+  });
+
+  test("the time in which the whole must have paid back stops it before that", () => {
+    const found = targets(answer(contextOf({ ...SHIFT, policy: bands(KEEP_IDLE) })));
+    expect(found["etherfi:weETH"]).toBe("452.20 payback");
+    expect(found["lido:wstETH"]).toBe("447.45 payback");
   });
 
   test("the wider the difference, the more moves; the thinner the pool, the less", () => {
@@ -113,7 +122,7 @@ describe("allocate, for yield", () => {
   });
 
   test("moves below the minimum trade are left out of the answer", () => {
-    const pace = { ...policyOf(CALM.stakes).pace, minimumTrade: eth("60") };
+    const pace = { ...policyOf(CALM.stakes).pace, minimumTrade: eth("300") };
     const found = targets(answer(contextOf({ ...SHIFT, policy: { ...bands(KEEP_IDLE), pace } })));
     expect(Object.values(found).every((each) => each.endsWith("unmoved"))).toBe(true);
   });
@@ -299,8 +308,12 @@ describe("allocate, for limits", () => {
     };
     const context = contextOf(shifted);
     const findings = evaluate(context);
-    expect(allocate(context, findings)).toEqual(allocateRepairs(context, findings));
-    expect(targets(allocate(context, findings))["lido:wstETH"]).toBe("497.00 band");
+    const found = targets(allocate(context, findings));
+    expect(found["lido:wstETH"]).toBe("497.00 band");
+    const repaired = targets(allocateRepairs(context, findings));
+    expect(Number.parseFloat(found["etherfi:weETH"] ?? "0")).toBe(
+      Number.parseFloat(repaired["etherfi:weETH"] ?? "1"),
+    );
   });
 
   test("nothing is allocated from what is not known", () => {
