@@ -4,11 +4,11 @@ import type { Held, Instance } from "./instance.ts";
 /**
  * The same question asked of another solver (YALPS, plain JavaScript) through another model: written from the account's plain numbers alone, in ether, without a function of
  * the engine. What it must know of the engine is stated here: quotes at these sizes with straight lines between them, 0.2 % of every quote not relied on, a hysteresis of 25 bps inside
- * bands and caps, half a per cent of slippage at most, ninety days of simple interest, 220,000 gas a swap and 150,000 a batch, and a payback time less a thousandth.
+ * bands and caps, of half a per cent of slippage the three quarters that a size may use, in whole basis points, ninety days of simple interest, 220,000 gas a swap and 150,000 a batch, and a payback time less a thousandth.
  */
 const SIZES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000];
 const SURE = 0.998;
-const CEILING = 0.005;
+const CEILING = 0.0037;
 const DAYS = 90;
 const GAS = { swap: 220_000, batch: 150_000 };
 

@@ -10,6 +10,8 @@ import type { Bps } from "../units/brands.ts";
  */
 const DAYS = 90;
 const TOLERANCE = 0.998;
+/** A size may cost three quarters of the ceiling of half a per cent, in whole basis points. */
+const SIZED = 0.9963;
 const GAS_PRICE = 11e-9;
 
 const stakesOf = (yieldText: string, depth: string): readonly [Stake, Stake] => [
@@ -133,7 +135,7 @@ describe("the figures of a proposal", () => {
         const got = paid(sold, stakes[0]);
         if (byHand({ sold, spent: sure(sold, stakes[0]) }, stakes).payback > 30 * 86_400 * 0.999)
           return false;
-        return got >= sold * 0.995 && paid(got * TOLERANCE, stakes[1]) >= got * TOLERANCE * 0.995;
+        return got >= sold * SIZED && paid(got * TOLERANCE, stakes[1]) >= got * TOLERANCE * SIZED;
       };
       const sizes = Array.from({ length: 2_000 }, (_, index) => (index + 1) / 4).filter(isAllowed);
       const best = Math.max(...sizes.map(worth));

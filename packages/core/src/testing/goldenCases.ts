@@ -59,7 +59,7 @@ const { pace } = policyOf(CALM.stakes);
 const OUTSIDE: Readonly<Record<string, { outcome: string; policy: Partial<Policy> }>> = {
   "gas-takes-too-much-of-the-gain": {
     outcome: "hold gain-below-cost",
-    policy: { costs: { ...costs, gasShareOfGain: 200n as Bps } },
+    policy: { costs: { ...costs, gasShareOfGain: 20n as Bps } },
   },
   "turnover-of-the-day-used-up": {
     outcome: "hold cooling-down",

@@ -8,11 +8,19 @@ import type { RawAmount, UnixSeconds } from "../../units/brands.ts";
 import type { SimulatedAccount, SimulatedProposal } from "./account.ts";
 import { executeDue } from "./executeDue.ts";
 
+const third = (amount: RawAmount) => (amount / 3n) as RawAmount;
 const context = contextOf(SHIFT);
 const decision = decideFor(context);
 const plan = proposedPlan(decision);
-/** Its one part can be had at any prices: the first trade. */
-const small: Plan = { ...plan, actions: plan.actions.slice(0, 1) };
+/** A third of its first trade: it is held three times. */
+const small: Plan = {
+  ...plan,
+  actions: plan.actions.slice(0, 1).map(({ spend, receive, ...rest }) => ({
+    ...rest,
+    spend: { ...spend, amount: third(spend.amount) },
+    receive: { ...receive, expected: third(receive.expected), atLeast: third(receive.atLeast) },
+  })),
+};
 
 function proposal(digit: string, changes: Partial<SimulatedProposal> = {}): SimulatedProposal {
   return {

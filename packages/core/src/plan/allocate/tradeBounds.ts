@@ -6,6 +6,7 @@ import { rawAmount } from "../../units/quantities.ts";
 import { amountForValueDown } from "../../units/value.ts";
 import { WAD_ONE } from "../../units/wadMath.ts";
 import type { Line } from "../planningFacts.ts";
+import { sizingCeiling } from "../sizingCeiling.ts";
 import { justBelow } from "./innerLimits.ts";
 import type { Room } from "./rooms.ts";
 
@@ -20,12 +21,17 @@ function tightest(limits: readonly { readonly value: bigint; readonly by: string
 
 type Market = { readonly curve: RouteCurve; readonly slippage: Bps };
 
-/** Most of a position's own asset that may be sold: no more than it holds, than `room` lets it shrink, or than the market takes within the ceiling. */
+/** Most of a position's own asset that may be sold: no more than it holds, than `room` lets it shrink, or than the market takes within what a size may use of the ceiling. */
 export function saleBound(
   line: Line,
   { curve, slippage, room }: Market & { readonly room: Room | null },
 ): TradeBound {
-  const taken = largestInputWithin({ curve, rateIn: line.rate, rateOut: WAD_ONE, maxCost: slippage });
+  const taken = largestInputWithin({
+    curve,
+    rateIn: line.rate,
+    rateOut: WAD_ONE,
+    maxCost: sizingCeiling(slippage),
+  });
   return tightest([
     { value: line.amount, by: "holding" },
     ...(room === null ? [] : [{ value: amountForValueDown(room.value, line.rate), by: room.by }]),
@@ -33,13 +39,18 @@ export function saleBound(
   ]);
 }
 
-/** Most of the settlement asset that may be spent on a position: no more than `room` lets it grow, or than the market sells within the ceiling. */
+/** Most of the settlement asset that may be spent on a position: no more than `room` lets it grow, or than the market sells within what a size may use of the ceiling. */
 export function purchaseBound(
   line: Line,
   { curve, slippage, room }: Market & { readonly room: Room },
 ): TradeBound {
   const last = curve.points.at(-1)?.amountIn ?? 0n;
-  const sold = largestInputWithin({ curve, rateIn: WAD_ONE, rateOut: line.rate, maxCost: slippage });
+  const sold = largestInputWithin({
+    curve,
+    rateIn: WAD_ONE,
+    rateOut: line.rate,
+    maxCost: sizingCeiling(slippage),
+  });
   return tightest([
     { value: inputForOutputUp(curve, amountForValueDown(room.value, line.rate)) ?? last, by: room.by },
     { value: justBelow(sold), by: "slippage" },
