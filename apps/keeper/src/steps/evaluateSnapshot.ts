@@ -115,7 +115,7 @@ function marketSamples({ snapshot, policy }: { readonly snapshot: Snapshot; read
   const { slippage: maxCost } = policy.costs;
   return snapshot.rates.flatMap(({ asset }): { series: string; value: bigint }[] => {
     const sale = salePrice(snapshot, { asset, size });
-    const depth = exitDepth(snapshot, { asset, maxCost });
+    const depth = exitDepth(snapshot, { asset, maxCost, from: "market" });
     return [
       ...(sale === null ? [] : [{ series: storedMarketSeries(asset, size), value: sale.price }]),
       ...(depth === null ? [] : [{ series: storedDepthSeries(asset, maxCost), value: depth.value }]),

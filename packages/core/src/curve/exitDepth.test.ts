@@ -27,13 +27,13 @@ const of = (...curves: readonly RouteCurve[]) => ({ ...calm, curves });
 
 describe("exitDepth", () => {
   test("is where the ceiling is met, in value: 12 ÷ 0.995 and what rounding takes", () => {
-    const depth = exitDepth(of(pool("aa", "10")), { asset, maxCost });
+    const depth = exitDepth(of(pool("aa", "10")), { asset, maxCost, from: "rate" });
     expect((depth?.value ?? 0n) / 10n ** 12n).toBe(12_060_301n);
     expect(depth?.isCut).toBe(false);
   });
 
   test("quotes that end before the ceiling say so", () => {
-    expect(exitDepth(of(pool("aa", "10", true)), { asset, maxCost })).toMatchObject({
+    expect(exitDepth(of(pool("aa", "10", true)), { asset, maxCost, from: "rate" })).toMatchObject({
       value: eth("12"),
       isCut: true,
     });
@@ -42,11 +42,34 @@ describe("exitDepth", () => {
   test("the deepest of several, the first by name of equals, whatever their order", () => {
     const pools = [pool("cc", "10"), pool("aa", "5"), pool("bb", "10")];
     for (const curves of [pools, pools.toReversed()])
-      expect(exitDepth(of(...curves), { asset, maxCost })?.curve.pool).toBe(`0x${"bb".repeat(20)}`);
+      expect(exitDepth(of(...curves), { asset, maxCost, from: "rate" })?.curve.pool).toBe(
+        `0x${"bb".repeat(20)}`,
+      );
   });
 
   test("nothing is known without a rate or a quote", () => {
-    expect(exitDepth(of(), { asset, maxCost })).toBeNull();
-    expect(exitDepth({ ...calm, rates: [] }, { asset, maxCost })).toBeNull();
+    expect(exitDepth(of(), { asset, maxCost, from: "rate" })).toBeNull();
+    expect(exitDepth({ ...calm, rates: [] }, { asset, maxCost, from: "rate" })).toBeNull();
+  });
+
+  test("a market that pays two per cent less all along is as deep by its own price, and by the rate takes nothing", () => {
+    const points = [
+      ["1", "1.2"],
+      ["10", "12"],
+      ["1000000", "12"],
+    ] as const;
+    const at = (share: bigint) => ({
+      ...pool("aa", "10"),
+      points: points.map(([amount, out]) => ({
+        amountIn: rawAmount(eth(amount)),
+        amountOut: rawAmount((eth(out) * share) / 100n),
+        gas: 1n,
+      })),
+    });
+    const depth = (share: bigint, from: "rate" | "market") =>
+      exitDepth(of(at(share)), { asset, maxCost, from })?.value ?? -1n;
+    expect(depth(98n, "rate")).toBe(0n);
+    expect(depth(98n, "market") / 10n ** 12n).toBe(depth(100n, "market") / 10n ** 12n);
+    expect(depth(100n, "market")).toBe(depth(100n, "rate"));
   });
 });

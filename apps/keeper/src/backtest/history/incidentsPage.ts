@@ -76,7 +76,7 @@ const INTRODUCTION = `# Incidents, rehearsed
 
 Made by \`ballast backtest incidents\`; do not edit. Each series is **synthetic**: straight lines through the published figures named with it, and through
 what is said to be assumed. The same code that decides live ran over each; an account of 1,000 ETH over the policy's targets, owners who sign four hours
-after every proposal, deep pools and 3 % a year for what is not the subject. Where a policy does not list the subject's position, the largest of its
+after every proposal, venues of a million ether, deep pools and 3 % a year for what is not the subject. Where a policy does not list the subject's position, the largest of its
 bands that is not idle money or Lido's takes that name, with its numbers.
 
 Times count from the incident's beginning, whether or not anyone could see it then. Changes are in ETH from the series' start to its end: by accounting rates, and

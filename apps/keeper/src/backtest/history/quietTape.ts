@@ -41,6 +41,8 @@ export function quietTape(): readonly TapeLine[] {
     ["depth:wstETH", "40000"],
     ["queue:lido:wstETH", "5d"],
     ["queue:etherfi:weETH", "7d"],
+    ["figure:etherfi:tvl", "1000000"],
+    ["figure:lido:tvl", "1000000"],
   ] as const;
   const steps = Array.from({ length: STEPS }, (_, step) => {
     const rate = RATE + (RATE * 3n * BigInt(step) * PACE) / (100n * YEAR);

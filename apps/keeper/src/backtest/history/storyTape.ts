@@ -1,4 +1,11 @@
-import { formatTime, type PositionId, parseTime, type TapeLine, type UnixSeconds } from "@ballast/core";
+import {
+  formatTime,
+  type PositionId,
+  parseTime,
+  type TapeLine,
+  type UnixSeconds,
+  venueOf,
+} from "@ballast/core";
 import type { IncidentStory } from "./incidentStory.ts";
 import { interpolateDown } from "./interpolateDown.ts";
 
@@ -6,6 +13,14 @@ const RATE = 10n ** 18n;
 const YEAR = 31_536_000n;
 /** 3 % a year on every staked asset: what staking paid in these years, give or take. */
 const YEARLY = 3n;
+
+/** Far more than the rehearsed account: what limits a share of a venue bounds nothing, and nothing is left out of the story for it. */
+const LARGE = "1000000";
+
+/** The venues whose value a policy may ask for. */
+function venuesOf({ position }: IncidentStory): readonly string[] {
+  return [...new Set(["etherfi", "lido", ...(position === null ? [] : [venueOf(position)])])];
+}
 
 /** The times of a tape's steps. */
 function timesOf({ start, paces }: IncidentStory): readonly UnixSeconds[] {
@@ -69,6 +84,7 @@ export function storyTape(story: IncidentStory): readonly TapeLine[] {
     ["queue:lido:wstETH", "5d"],
     ["queue:etherfi:weETH", "7d"],
     ...others.map((asset) => [`depth:${asset}`, "20000"] as const),
+    ...venuesOf(story).map((venue) => [`figure:${venue}:tvl`, LARGE] as const),
   ] as const;
   const series = [...once.map(([name, value]) => ({ time: at, series: name, value }))];
   const steps = times.flatMap((time) => [

@@ -34,6 +34,8 @@ describe.skipIf(!isThere)(`published series${why}`, () => {
       "depth:wstETH": "200000",
       "depth:weETH": "200000",
       "base-fee": "10",
+      "figure:etherfi:tvl": "1000000",
+      "figure:lido:tvl": "1000000",
     }).map(([series, value]) => ({ time: since, series, value }));
     const recorded = [...(await linesOf("eth_gas", since)), ...(await linesOf("eth_steth", since))];
     const lines = [...once, ...recorded.filter(({ time }) => time > since && time < "2026-05-01")];

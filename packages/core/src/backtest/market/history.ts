@@ -1,9 +1,19 @@
 import type { BlockRef } from "../../chain/types.ts";
+import { exitDepth } from "../../curve/exitDepth.ts";
 import { salePrice } from "../../curve/salePrice.ts";
 import { guardWindow } from "../../history/guardWindow.ts";
-import { figureSeries, marketSeries, rateSeries } from "../../history/seriesOf.ts";
+import {
+  depthSeries,
+  feedSeries,
+  figureSeries,
+  marketSeries,
+  rateSeries,
+  safeSeries,
+} from "../../history/seriesOf.ts";
 import type { HistorySlice, Sample, Series } from "../../history/types.ts";
+import { guardOf } from "../../policy/guardDefaults.ts";
 import type { Policy } from "../../policy/policy.ts";
+import { safeFigures } from "../../snapshot/safeFigures.ts";
 import type { Snapshot } from "../../snapshot/types.ts";
 import type { Wad } from "../../units/brands.ts";
 import { compareText } from "../../units/compareText.ts";
@@ -28,18 +38,26 @@ function lastAt(samples: readonly Sample[], time: bigint): number {
 
 function valuesOf(snapshot: Snapshot, policy: Policy): readonly (readonly [string, bigint])[] {
   const { size } = policy.guards.marketDepeg;
-  const sales = snapshot.rates.flatMap(({ asset }) => {
+  const { slippage: maxCost } = policy.costs;
+  const markets = snapshot.rates.flatMap(({ asset }) => {
     const sale = salePrice(snapshot, { asset, size });
-    return sale === null ? [] : [[marketSeries(asset), sale.price] as const];
+    const depth = exitDepth(snapshot, { asset, maxCost, from: "market" });
+    return [
+      ...(sale === null ? [] : [[marketSeries(asset), sale.price] as const]),
+      ...(depth === null ? [] : [[depthSeries(asset), depth.value] as const]),
+    ];
   });
+  const safe = snapshot.safe === null ? [] : safeFigures(snapshot.safe);
   return [
     ...snapshot.rates.map(({ asset, rate }) => [rateSeries(asset), rate] as const),
     ...snapshot.figures.map(({ venue, figure, value }) => [figureSeries(venue, figure), value] as const),
-    ...sales,
+    ...snapshot.feeds.map(({ feed, value }) => [feedSeries(feed), value] as const),
+    ...markets,
+    ...safe.map(({ field, value }) => [safeSeries(field), value] as const),
   ];
 }
 
-/** Stores what a sweep stores of a block: rates, figures, and what a sale of the guard's size would get. */
+/** Stores what the keeper stores of a block: rates, figures, feeds, what a sale of the guard's size would get, what a pool takes at the ceiling, and the Safe's parts. */
 export function storeSamples(
   stored: StoredHistory,
   { snapshot, policy }: { readonly snapshot: Snapshot; readonly policy: Policy },
@@ -73,12 +91,14 @@ export function sliceOf(
   stored: StoredHistory,
   { block, policy }: { readonly block: BlockRef; readonly policy: Policy },
 ): HistorySlice {
-  const newest = Number(policy.guards.marketDepeg.samples) + 1;
+  const { samples: diverging } = guardOf(policy, "oracleDiverging");
+  const newest = Number(max(policy.guards.marketDepeg.samples, diverging)) + 1;
   const opens = block.timestamp - guardWindow(policy);
   const forRates = { times: [block.timestamp - policy.objective.yieldWindow, opens], newest };
   const wanted = (id: string): Wanted => {
     if (id.startsWith("rate:")) return forRates;
-    return id.startsWith("market:") ? { times: [], newest } : { times: [opens], newest: 1 };
+    if (id.startsWith("market:")) return { times: [], newest };
+    return { times: [opens], newest: id.startsWith("feed:") ? newest : 1 };
   };
   const series = [...stored].map(([id, samples]): Series => ({ id, samples: around(samples, wanted(id)) }));
   return {

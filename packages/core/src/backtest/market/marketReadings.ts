@@ -63,12 +63,27 @@ function curves(market: Market, facts: ReadingFacts): readonly RouteCurve[] {
     .sort((a, b) => compareText(a.assetIn, b.assetIn) || compareText(a.assetOut, b.assetOut));
 }
 
+/** Feeds that the policy's guards look at. */
+function watchedFeeds({ guards }: Policy): readonly string[] {
+  const { staleOracle, priceDrawdown } = guards;
+  return [...staleOracle.feeds, ...(priceDrawdown === undefined ? [] : [priceDrawdown.feed])];
+}
+
+/** What a feed is taken to say that the tape never mentions: of an asset its accounting rate, of anything else one, always. */
+function assumedAnswer(market: Market, feed: string): bigint {
+  const [asset = ""] = feed.split("/");
+  return market.rates.get(asset as AssetId) ?? WAD_ONE;
+}
+
 function feeds(market: Market, { policy, now, assumeFeeds }: ReadingFacts): readonly FeedReading[] {
-  const wanted = assumeFeeds ? policy.guards.staleOracle.feeds : [];
+  const wanted = assumeFeeds ? watchedFeeds(policy) : [];
   return [...new Set([...market.feeds.keys(), ...wanted])]
     .filter((feed) => !market.missing.has(`feed:${feed}`))
     .map((feed) => {
-      const { answer, updatedAt } = market.feeds.get(feed) ?? { answer: WAD_ONE, updatedAt: now };
+      const { answer, updatedAt } = market.feeds.get(feed) ?? {
+        answer: assumedAnswer(market, feed),
+        updatedAt: now,
+      };
       const heartbeat = market.heartbeats.get(feed) ?? DAY;
       return { feed, value: answer, decimals: 18n, roundId: updatedAt, updatedAt, heartbeat, source: SOURCE };
     })

@@ -31,11 +31,6 @@ export const presetFigures: readonly PresetFigure[] = [
     because: "Who holds more of a venue cannot leave it without moving its price and its queue.",
   },
   {
-    path: "caps.exitLiquidityShare",
-    values: ["50%", "100%", "100%"],
-    because: "In a crisis others sell as well: only a part of what the pool takes at once is ours.",
-  },
-  {
     path: "objective.horizon",
     values: ["60d", "90d", "120d"],
     because: "How long a better yield is trusted to last: restaking yields change within a quarter.",
@@ -109,7 +104,7 @@ export const presetFigures: readonly PresetFigure[] = [
   },
   {
     path: "guards.marketDepeg.size",
-    values: ["100 ETH", "50 ETH", "50 ETH"],
+    values: same("50 ETH"),
     because: "About what one move sells: a price for less says nothing about it.",
   },
   {

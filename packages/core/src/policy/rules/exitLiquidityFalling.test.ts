@@ -9,7 +9,11 @@ import type { RuleContext } from "../rule.ts";
 import { exitLiquidityFalling } from "./exitLiquidityFalling.ts";
 
 const calm = contextOf(CALM);
-const depth = exitDepth(calm.snapshot, { asset: "weETH" as AssetId, maxCost: calm.policy.costs.slippage });
+const depth = exitDepth(calm.snapshot, {
+  asset: "weETH" as AssetId,
+  maxCost: calm.policy.costs.slippage,
+  from: "market",
+});
 /** What the market of weETH takes now. */
 const NOW = depth?.value ?? 0n;
 

@@ -20,7 +20,11 @@ function unknown({ asset, positions }: WatchedAsset): Finding {
 }
 
 function judge(context: RuleContext, { asset, positions }: WatchedAsset): Sight | null {
-  const depth = exitDepth(context.snapshot, { asset, maxCost: context.policy.costs.slippage });
+  const depth = exitDepth(context.snapshot, {
+    asset,
+    maxCost: context.policy.costs.slippage,
+    from: "market",
+  });
   if (depth === null) return null;
   const { threshold } = guardOf(context.policy, "exitLiquidityFalling");
   const series = depthSeries(asset);
@@ -45,7 +49,7 @@ function judge(context: RuleContext, { asset, positions }: WatchedAsset): Sight 
 
 /**
  * What the deepest pool takes of an asset within the slippage ceiling fell by more than the threshold from the most of the window. Guards against the door that closes while the price
- * still looks well: liquidity is taken out first, and the first larger sale shows it. Quotes that end early show less than there is, now and before. Compared exactly; shown rounded up. A keeper that
+ * still looks well, so depth counts from the market's own price and a discount is not its news: liquidity is taken out first, and the first larger sale shows it. Quotes that end early show less than there is, now and before. Compared exactly; shown rounded up. A keeper that
  * has just started has nothing to compare with: told, and nothing stops. What markets do not trade is passed over; a market that was not quoted is unknown and freezes entries.
  */
 export const exitLiquidityFalling: Rule = {

@@ -41,7 +41,7 @@ function judge(context: RuleContext, { asset, max }: Asked): Finding {
     .filter((held) => held.asset === asset)
     .map((held) => held.position);
   const together = sumValues(stakes.map((each) => each.value));
-  const depth = exitDepth(context.snapshot, { asset, maxCost: context.policy.costs.slippage });
+  const depth = exitDepth(context.snapshot, { asset, maxCost: context.policy.costs.slippage, from: "rate" });
   const base = {
     rule: ID,
     subject: { kind: "asset", id: asset },
