@@ -2,10 +2,12 @@ import type { Plan } from "../plan/types.ts";
 
 /** Why an amount is not larger, by what its action says bound it. */
 const BECAUSE: Readonly<Record<string, string>> = {
+  "asset-cap": "of the asset's cap",
   band: "of a band",
   batch: "the batch takes no more",
   capacity: "the queue takes no more",
   emergency: "no more is asked",
+  "exit-liquidity-share": "its market takes no more of what the treasury holds",
   funds: "there is no more money",
   gain: "the next unit would not gain",
   holding: "there is no more",
@@ -16,6 +18,7 @@ const BECAUSE: Readonly<Record<string, string>> = {
   "protocol-cap": "of the protocol's cap",
   repair: "no more is needed",
   slippage: "of the ceiling on slippage",
+  "venue-share": "the treasury may hold no larger share of its venue",
 };
 
 /** What bound each amount of a plan: `wstETH goes no further because the whole must pay back in time.`; empty where nothing is traded or asked for. */

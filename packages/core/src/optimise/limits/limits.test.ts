@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { evaluate } from "../../policy/evaluate.ts";
 import type { RuleContext } from "../../policy/rule.ts";
 import { contexts } from "../../testing/arbitraryWorld.ts";
-import { CALM, contextOf, type policyOf, SHIFT } from "../../testing/world.ts";
+import { decideFor, proposedPlan } from "../../testing/decideFor.ts";
+import { withFigures } from "../../testing/figures.ts";
+import { CALM, contextOf, eth, type policyOf, SHIFT } from "../../testing/world.ts";
 import type { Bps } from "../../units/brands.ts";
 import { WAD_ONE } from "../../units/wadMath.ts";
 import type { Stage } from "../limit.ts";
@@ -90,6 +92,50 @@ describe("limits of the optimiser", () => {
     };
     expect(room(6_000n)).toBeCloseTo(0.1, 6);
     expect(room(4_000n)).toBe(0);
+  });
+
+  test("an asset has room to its cap less the hysteresis in all its forms, of the account and of the treasury", () => {
+    const room = (cap: object) => {
+      const caps = { protocols: [], assets: [{ asset: "weETH", ...cap }] } as unknown as Caps;
+      const rows = rowsBy(contextOf({ ...CALM, policy: { caps } }), "asset-cap");
+      return rows.map(({ atMost }) => Number(atMost) / 1e18);
+    };
+    expect(room({ max: 4_500n })[0]).toBeCloseTo(0.0475, 9);
+    expect(room({ max: 4_010n })[0]).toBe(0);
+    const [, treasury = -1] = room({ max: 10_000n, treasury: 4_500n });
+    expect(treasury).toBeGreaterThan(0.045);
+    expect(treasury).toBeLessThan(0.05);
+  });
+
+  test("a venue takes no more than its share of the treasury's, and one that states no value takes nothing", () => {
+    const room = (tvl: readonly string[]) => {
+      const figures = tvl.map(
+        (value) => ({ venue: "etherfi", figure: "tvl", now: eth(value), before: {} }) as const,
+      );
+      const calm = contextOf({ ...CALM, policy: { caps: { protocols: [], venueShare: 100n as Bps } } });
+      const [row] = rowsBy(withFigures(calm, figures), "venue-share");
+      return Number(row?.atMost ?? -1n) / 1e18;
+    };
+    expect(room(["50000"])).toBeCloseTo(0.1, 6);
+    expect(room(["40000"])).toBe(0);
+  });
+
+  test("an asset grows no further than its share of what its market takes", () => {
+    const stakes = CALM.stakes.map((each) => ({ ...each, depth: "4000000" }));
+    const room = (share: bigint) => {
+      const caps = { protocols: [], exitLiquidityShare: share } as unknown as Caps;
+      const rows = rowsBy(contextOf({ ...CALM, stakes, policy: { caps } }), "exit-liquidity-share");
+      return rows.map(({ atMost }) => atMost);
+    };
+    const [whole, less] = [room(10_000n), room(9_000n)];
+    expect(whole).toHaveLength(2);
+    expect(less.every((most, index) => most > 0n && most < (whole[index] ?? 0n))).toBe(true);
+  });
+
+  test("what a cap leaves of a better yield is taken, and the cap is named", () => {
+    const caps = { protocols: [], assets: [{ asset: "weETH", max: 4_300n }] } as unknown as Caps;
+    const { actions } = proposedPlan(decideFor(contextOf({ ...SHIFT, policy: { caps } })));
+    expect(actions.map(({ kind, limitedBy }) => [kind, limitedBy])).toContainEqual(["enter", "asset-cap"]);
   });
 
   test("each has a file of its own, named once", () => {

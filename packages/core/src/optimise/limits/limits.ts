@@ -1,5 +1,7 @@
 import type { Limit } from "../limit.ts";
+import { assetCaps } from "./assetCaps.ts";
 import { batchLimits } from "./batchLimits.ts";
+import { exitLiquidityShares } from "./exitLiquidityShares.ts";
 import { idleBand } from "./idleBand.ts";
 import { liquidityLadder } from "./liquidityLadder.ts";
 import { loss } from "./loss.ts";
@@ -11,6 +13,7 @@ import { positionBands } from "./positionBands.ts";
 import { protocolCaps } from "./protocolCaps.ts";
 import { tradeSizes } from "./tradeSizes.ts";
 import { tradingCost } from "./tradingCost.ts";
+import { venueShares } from "./venueShares.ts";
 
 /**
  * Everything that bounds a solution. A new limit is one file and one line here. Where several hold a trade at once, the first of them is named as what limits it. What is frozen or
@@ -23,6 +26,9 @@ export const limits: readonly Limit[] = [
   positionBands,
   protocolCaps,
   operatorCaps,
+  assetCaps,
+  venueShares,
+  exitLiquidityShares,
   idleBand,
   liquidityLadder,
   batchLimits,
