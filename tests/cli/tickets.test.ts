@@ -1,26 +1,15 @@
 import { decodeCanonical, type TicketLife } from "@ballast/core";
 import { listTickets } from "@ballast/db";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { openedWalk } from "../proofs/openedWalk.ts";
 import { restakedBy } from "../proofs/restaked.ts";
-import { operations, reserve, type Walk, walkOf } from "../proofs/walk.ts";
-import { openTestKeeper, openWorld, type TestKeeper, type World } from "../proofs/world.ts";
+import { operations, reserve } from "../proofs/walk.ts";
 import { runCli } from "./runCli.ts";
 
-let world: World;
-let keeper: TestKeeper;
-let walk: Walk;
-beforeAll(async () => {
-  world = await openWorld();
-  keeper = await openTestKeeper(world);
-  walk = walkOf(world, keeper);
-});
-afterAll(async () => {
-  await keeper?.close();
-  await world?.close();
-});
+const opened = openedWalk();
 
 const run = async (...args: string[]) => {
-  const env = { DATABASE_URL: world.url("keeper"), BALLAST_DEPLOYMENT: "devnet" };
+  const env = { DATABASE_URL: opened.world.url("keeper"), BALLAST_DEPLOYMENT: "devnet" };
   const { code, out, err } = await runCli(["tickets", ...args], env);
   return { code, out: out.replaceAll("\u00a0", " "), err };
 };
@@ -30,7 +19,7 @@ const exitsOf = async (...args: string[]) => {
   expect(code).toBe(0);
   return JSON.parse(out) as [{ block: { number: string }; tickets: Record<string, unknown>[] }];
 };
-const chain = () => restakedBy(world.devnet.rpcUrls[0], operations.address);
+const chain = () => restakedBy(opened.world.devnet.rpcUrls[0], operations.address);
 
 describe("ballast tickets", () => {
   test("before the keeper has read an account it says so, and what to do", async () => {
@@ -46,7 +35,7 @@ describe("ballast tickets", () => {
   });
 
   test("a withdrawal in a queue, and an account that has none", async () => {
-    await walk.judge(operations);
+    await opened.walk.judge(operations);
     const { code, out } = await run();
     expect(code).toBe(0);
     expect(out).toMatch(
@@ -62,13 +51,13 @@ describe("ballast tickets", () => {
   });
 
   test("one that a slash cut while it waited: both figures of the chain, the loss and its cause", async () => {
-    await world.devnet.runScenario("slash", { operator: "A", bps: 2_000 });
-    await walk.until(operations, "proposed", { blocks: 3 });
-    await walk.carryOut(await walk.openProposal(operations));
+    await opened.world.devnet.runScenario("slash", { operator: "A", bps: 2_000 });
+    await opened.walk.until(operations, "proposed", { blocks: 3 });
+    await opened.walk.carryOut(await opened.walk.openProposal(operations));
     // In a block of its own: a slash in the request's block counts as before the request.
-    await walk.judge(operations);
-    await world.devnet.runScenario("slash", { operator: "A", bps: 2_000 });
-    await walk.judge(operations);
+    await opened.walk.judge(operations);
+    await opened.world.devnet.runScenario("slash", { operator: "A", bps: 2_000 });
+    await opened.walk.judge(operations);
     const [queued] = await chain().queued();
     const [{ block, tickets }] = await exitsOf();
     const paid = await chain().tokens(queued?.shares ?? 0n);
@@ -89,19 +78,19 @@ describe("ballast tickets", () => {
   });
 
   test("its claim names the proposal to sign", async () => {
-    for (let mined = 0; mined < 20; mined++) await world.devnet.mineBlock();
-    await walk.judge(operations);
-    const { safeTxHash, nonce } = await walk.openProposal(operations);
+    for (let mined = 0; mined < 20; mined++) await opened.world.devnet.mineBlock();
+    await opened.walk.judge(operations);
+    const { safeTxHash, nonce } = await opened.walk.openProposal(operations);
     expect((await run("--account", "meridian operations")).out).toMatch(
       new RegExp(`stETH@0x\\w{40}: claim proposed, nonce ${nonce}, posted, ${safeTxHash}\\n`),
     );
   });
 
   test("once it is paid it is over: it takes --all to see it, with what came and what was lost", async () => {
-    await walk.carryOut(await walk.openProposal(operations));
-    await walk.judge(operations);
+    await opened.walk.carryOut(await opened.walk.openProposal(operations));
+    await opened.walk.judge(operations);
     expect(await exitsOf()).toMatchObject([{ tickets: [] }]);
-    const [row] = await listTickets(keeper.keeper.db, operations);
+    const [row] = await listTickets(opened.keeper.keeper.db, operations);
     const stored = decodeCanonical(row?.life ?? "") as unknown as TicketLife;
     expect(await exitsOf("--all")).toMatchObject([
       {

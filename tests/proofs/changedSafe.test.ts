@@ -1,9 +1,9 @@
 import type { Finding } from "@ballast/core";
 import { encodeFunctionData, parseAbi } from "viem";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { sendAs } from "./asAccount.ts";
-import { operations, reserve, type Walk, walkOf } from "./walk.ts";
-import { openTestKeeper, openWorld, type TestKeeper, type World } from "./world.ts";
+import { openedWalk } from "./openedWalk.ts";
+import { operations, reserve } from "./walk.ts";
 
 const SAFE = parseAbi(["function changeThreshold(uint256 threshold)"]);
 /** Guards that compare with what the keeper stored of earlier blocks. */
@@ -14,24 +14,13 @@ const said = (findings: readonly Finding[]) => [
   ...new Set(findings.map(({ rule, code }) => `${rule}/${code}`)),
 ];
 
-let world: World;
-let keeper: TestKeeper;
-let walk: Walk;
-beforeAll(async () => {
-  world = await openWorld();
-  keeper = await openTestKeeper(world);
-  walk = walkOf(world, keeper);
-});
-afterAll(async () => {
-  await keeper?.close();
-  await world?.close();
-});
+const opened = openedWalk();
 
 describe("what the keeper stored of one block", () => {
   test("is compared with at the next, by every guard that compares", async () => {
-    const first = await walk.decisionOf(await walk.judge(operations));
+    const first = await opened.walk.decisionOf(await opened.walk.judge(operations));
     expect(said(ofGuards(first.findings))).toContain("safe-changed/no-history-yet");
-    const second = await walk.decisionOf(await walk.judge(operations));
+    const second = await opened.walk.decisionOf(await opened.walk.judge(operations));
     expect(said(ofGuards(second.findings)).sort()).toEqual([
       "exit-liquidity-falling/liquidity-steady",
       "large-outflow/flow-steady",
@@ -42,8 +31,12 @@ describe("what the keeper stored of one block", () => {
 
   test("shows that the Safe asks for another number of signatures", async () => {
     const data = encodeFunctionData({ abi: SAFE, functionName: "changeThreshold", args: [3n] });
-    await sendAs(operations.address, { to: operations.address, data, rpcUrl: world.devnet.rpcUrls[0] });
-    const found = await walk.findingsOf(await walk.judge(operations), "safe-changed");
+    await sendAs(operations.address, {
+      to: operations.address,
+      data,
+      rpcUrl: opened.world.devnet.rpcUrls[0],
+    });
+    const found = await opened.walk.findingsOf(await opened.walk.judge(operations), "safe-changed");
     expect(found.filter(({ level }) => level !== "ok")).toMatchObject([
       {
         code: "threshold-changed",
@@ -56,7 +49,7 @@ describe("what the keeper stored of one block", () => {
   });
 
   test("does not make the treasury's other Safe look changed", async () => {
-    const found = await walk.findingsOf(await walk.judge(reserve), "safe-changed");
+    const found = await opened.walk.findingsOf(await opened.walk.judge(reserve), "safe-changed");
     expect(found.map(({ code }) => code)).toEqual(["unchanged"]);
   });
 });

@@ -10,9 +10,9 @@ import {
 import { insertApproval, insertPolicy, latestTick } from "@ballast/db";
 import { devnetAccounts, treasuryPolicies, treasurySafes } from "@ballast/devnet";
 import { privateKeyToAccount } from "viem/accounts";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { operations, type Walk, walkOf } from "./walk.ts";
-import { openTestKeeper, openWorld, type TestKeeper, type World } from "./world.ts";
+import { describe, expect, test } from "vitest";
+import { openedWalk } from "./openedWalk.ts";
+import { operations } from "./walk.ts";
 
 const seeded = treasuryPolicies().find(({ safe }) => safe.name === treasurySafes[0].name);
 if (seeded === undefined) throw new Error("the devnet seeds a policy");
@@ -30,23 +30,12 @@ function changed(value: Policy["costs"]["payback"], days: bigint): Policy["costs
   return (value + days * 86_400n) as typeof value;
 }
 
-let world: World;
-let keeper: TestKeeper;
-let walk: Walk;
-beforeAll(async () => {
-  world = await openWorld();
-  keeper = await openTestKeeper(world);
-  walk = walkOf(world, keeper);
-});
-afterAll(async () => {
-  await keeper?.close();
-  await world?.close();
-});
+const opened = openedWalk();
 
-const judgedBy = async () => (await walk.judge(operations)).policyId;
+const judgedBy = async () => (await opened.walk.judge(operations)).policyId;
 
 async function publish(policy: Policy, previousHash: Hash32): Promise<void> {
-  await insertPolicy(world.connect("admin").db, {
+  await insertPolicy(opened.world.connect("admin").db, {
     id: policyId(policy),
     chainId: operations.chainId,
     account: operations.address,
@@ -64,7 +53,7 @@ async function approve(
     previousHash,
   }: { readonly by: (typeof devnetAccounts.owners)[number]; readonly previousHash: Hash32 },
 ): Promise<void> {
-  const latest = await latestTick(keeper.keeper.db, operations);
+  const latest = await latestTick(opened.keeper.keeper.db, operations);
   const notBefore = latest?.timestamp ?? unixSeconds(0n);
   const message = {
     account: first.account,
@@ -75,7 +64,7 @@ async function approve(
   };
   const signature = await privateKeyToAccount(by.privateKey).signTypedData(policyApprovalTypedData(message));
   const owner = by.address.toLowerCase() as Address;
-  await insertApproval(world.connect("admin").db, {
+  await insertApproval(opened.world.connect("admin").db, {
     policyId: message.policyHash,
     owner,
     notBefore,
