@@ -8,3 +8,4 @@ export { type HeadJudged, judgeHead } from "./service/judgeHead.ts";
 export type { Keeper } from "./service/keeper.ts";
 export type { HeldLeases } from "./service/leases.ts";
 export { type KeeperConfig, type OpenKeeper, openKeeper } from "./service/openKeeper.ts";
+export { storedSeries } from "./sweep/storedSeries.ts";

@@ -1,26 +1,20 @@
 import {
+  accountFigures,
   evaluate,
-  exitDepth,
   type Finding,
   type HistorySlice,
   type OpenWork,
   type Policy,
   type RuleContext,
   type Snapshot,
-  safeFigures,
-  salePrice,
 } from "@ballast/core";
 import { canonicalDocument, saveSamples, saveTickStep } from "@ballast/db";
 import { raiseIncident } from "../incidents/raiseIncident.ts";
 import { policyInForce } from "../policy/policyInForce.ts";
 import { backfillRates } from "../sweep/backfillRates.ts";
+import { storedSeries } from "../sweep/storedSeries.ts";
 import { type Ending, ending, next, type StepResult } from "../tick/ending.ts";
-import {
-  historySlice,
-  storedDepthSeries,
-  storedMarketSeries,
-  storedSafeSeries,
-} from "../tick/historySlice.ts";
+import { historySlice } from "../tick/historySlice.ts";
 import { openWork } from "../tick/openWork.ts";
 import { siblingSnapshots } from "../tick/siblingSnapshots.ts";
 import { loadProduct, type TickWork } from "../tick/tickWork.ts";
@@ -106,24 +100,10 @@ async function saveAccountSamples(
   { keeper, sweep }: TickWork,
   given: { readonly snapshot: Snapshot; readonly policy: Policy },
 ): Promise<void> {
-  const values = [...marketSamples(given), ...safeSamples(given.snapshot)];
-  await saveSamples(keeper.db, { block: given.snapshot.block, values, lease: sweep });
-}
-
-function marketSamples({ snapshot, policy }: { readonly snapshot: Snapshot; readonly policy: Policy }) {
-  const { size } = policy.guards.marketDepeg;
-  const { slippage: maxCost } = policy.costs;
-  return snapshot.rates.flatMap(({ asset }): { series: string; value: bigint }[] => {
-    const sale = salePrice(snapshot, { asset, size });
-    const depth = exitDepth(snapshot, { asset, maxCost, from: "market" });
-    return [
-      ...(sale === null ? [] : [{ series: storedMarketSeries(asset, size), value: sale.price }]),
-      ...(depth === null ? [] : [{ series: storedDepthSeries(asset, maxCost), value: depth.value }]),
-    ];
-  });
-}
-
-function safeSamples({ account, safe }: Snapshot) {
-  const figures = safe === null ? [] : safeFigures(safe);
-  return figures.map(({ field, value }) => ({ series: storedSafeSeries(account.address, field), value }));
+  const { snapshot, policy } = given;
+  const values = accountFigures(snapshot, policy).map(({ series, value }) => ({
+    series: storedSeries(series, { account: snapshot.account, policy }),
+    value,
+  }));
+  await saveSamples(keeper.db, { block: snapshot.block, values, lease: sweep });
 }

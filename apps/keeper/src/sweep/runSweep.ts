@@ -1,5 +1,5 @@
 import { type PinnedBlock, readSweep, type Sweep } from "@ballast/adapters";
-import type { AccountRef } from "@ballast/core";
+import { type AccountRef, chainFigures } from "@ballast/core";
 import {
   type AccountOfTreasury,
   finishSweep,
@@ -15,7 +15,6 @@ import type { Keeper } from "../service/keeper.ts";
 import { scanTickets, type TicketScan } from "../tickets/scanTickets.ts";
 import { readingsDocument } from "./readings.ts";
 import { rollBackReorg } from "./rollBackReorg.ts";
-import { sweepSamples } from "./sweepSamples.ts";
 
 export type SweepDone = {
   readonly row: SweepRow;
@@ -52,7 +51,7 @@ export async function runSweep(
   const sweep = withMissing(read, tickets.missing);
   const document = readingsDocument(sweep);
   await saveDocuments(db, [document]);
-  await saveSamples(db, { block, values: sweepSamples(sweep), lease });
+  await saveSamples(db, { block, values: chainFigures(sweep.chain), lease });
   const requestCounts = countRequests(keeper, sweep);
   await finishSweep(db, { sweep: row, requestCounts, readingsId: document.id, lease });
   return { row: { ...row, readingsId: document.id }, sweep, accounts };

@@ -6,6 +6,7 @@ import {
   guardOf,
   guardWindow,
   type HistorySlice,
+  marketSeries,
   max,
   type Policy,
   SAFE_FIELDS,
@@ -16,20 +17,9 @@ import {
   unixSeconds,
 } from "@ballast/core";
 import { type Database, historySamples, sampleNearTime, samplesAround } from "@ballast/db";
+import { storedSeries } from "../sweep/storedSeries.ts";
 
 type Wanted = { readonly snapshot: Snapshot; readonly policy: Policy };
-
-/**
- * The stored series of what a sale of the guard's size got. The size is part of the stored name, because accounts may
- * judge different sizes; in the slice it is just `market:<asset>`.
- */
-export const storedMarketSeries = (asset: string, size: bigint): string => `market:${asset}@${size}`;
-
-/** The stored series of what the best pool takes at the policy's ceiling. In the slice it is just `depth:<asset>`. */
-export const storedDepthSeries = (asset: string, ceiling: bigint): string => `depth:${asset}@${ceiling}`;
-
-/** The stored series of a part of one account's Safe. In the slice, which is the account's own, it is just `safe:<field>`. */
-export const storedSafeSeries = (account: string, field: string): string => `safe:${account}:${field}`;
 
 /**
  * The part of stored history that a decision may use: around the start of the yield window, and the newest samples that
@@ -37,14 +27,15 @@ export const storedSafeSeries = (account: string, field: string): string => `saf
  */
 export async function historySlice(db: Database, wanted: Wanted): Promise<HistorySlice> {
   const { snapshot, policy } = wanted;
+  const { account } = snapshot;
   const assets = snapshot.rates.map(({ asset }) => asset);
   const series: Series[] = [];
   for (const asset of assets) {
     const rates = await rateSamples(db, { ...wanted, series: `rate:${asset}` });
     if (rates.length > 0) series.push({ id: `rate:${asset}`, samples: rates });
-    const stored = storedMarketSeries(asset, policy.guards.marketDepeg.size);
-    const market = await newest(db, { ...wanted, series: stored });
-    if (market.length > 0) series.push({ id: `market:${asset}`, samples: market });
+    const id = marketSeries(asset);
+    const market = await newest(db, { ...wanted, series: storedSeries(id, { account, policy }) });
+    if (market.length > 0) series.push({ id, samples: market });
   }
   series.push(...(await figures(db, wanted)), ...(await feeds(db, wanted)));
   return {
@@ -56,15 +47,13 @@ export async function historySlice(db: Database, wanted: Wanted): Promise<Histor
 
 /** What the guards compare, under the name that it is stored by. */
 function guarded({ snapshot, policy }: Wanted): ReadonlyMap<string, string> {
-  const { address } = snapshot.account;
-  const figures = snapshot.figures.map(({ venue, figure }) => figureSeries(venue, figure));
-  return new Map([
-    ...figures.map((id) => [id, id] as const),
-    ...snapshot.rates.map(
-      ({ asset }) => [storedDepthSeries(asset, policy.costs.slippage), depthSeries(asset)] as const,
-    ),
-    ...SAFE_FIELDS.map((field) => [storedSafeSeries(address, field), safeSeries(field)] as const),
-  ]);
+  const { account } = snapshot;
+  const ids = [
+    ...snapshot.figures.map(({ venue, figure }) => figureSeries(venue, figure)),
+    ...snapshot.rates.map(({ asset }) => depthSeries(asset)),
+    ...SAFE_FIELDS.map(safeSeries),
+  ];
+  return new Map(ids.map((id) => [storedSeries(id, { account, policy }), id]));
 }
 
 /** What the guards compare with: around the start of their window, and the newest. */

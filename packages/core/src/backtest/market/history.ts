@@ -1,19 +1,10 @@
 import type { BlockRef } from "../../chain/types.ts";
-import { exitDepth } from "../../curve/exitDepth.ts";
-import { salePrice } from "../../curve/salePrice.ts";
+import { accountFigures } from "../../history/accountFigures.ts";
+import { chainFigures } from "../../history/chainFigures.ts";
 import { guardWindow } from "../../history/guardWindow.ts";
-import {
-  depthSeries,
-  feedSeries,
-  figureSeries,
-  marketSeries,
-  rateSeries,
-  safeSeries,
-} from "../../history/seriesOf.ts";
 import type { HistorySlice, Sample, Series } from "../../history/types.ts";
 import { guardOf } from "../../policy/guardDefaults.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { safeFigures } from "../../snapshot/safeFigures.ts";
 import type { Snapshot } from "../../snapshot/types.ts";
 import type { Wad } from "../../units/brands.ts";
 import { compareText } from "../../units/compareText.ts";
@@ -36,40 +27,19 @@ function lastAt(samples: readonly Sample[], time: bigint): number {
   return low;
 }
 
-function valuesOf(snapshot: Snapshot, policy: Policy): readonly (readonly [string, bigint])[] {
-  const { size } = policy.guards.marketDepeg;
-  const { slippage: maxCost } = policy.costs;
-  const markets = snapshot.rates.flatMap(({ asset }) => {
-    const sale = salePrice(snapshot, { asset, size });
-    const depth = exitDepth(snapshot, { asset, maxCost, from: "market" });
-    return [
-      ...(sale === null ? [] : [[marketSeries(asset), sale.price] as const]),
-      ...(depth === null ? [] : [[depthSeries(asset), depth.value] as const]),
-    ];
-  });
-  const safe = snapshot.safe === null ? [] : safeFigures(snapshot.safe);
-  return [
-    ...snapshot.rates.map(({ asset, rate }) => [rateSeries(asset), rate] as const),
-    ...snapshot.figures.map(({ venue, figure, value }) => [figureSeries(venue, figure), value] as const),
-    ...snapshot.feeds.map(({ feed, value }) => [feedSeries(feed), value] as const),
-    ...markets,
-    ...safe.map(({ field, value }) => [safeSeries(field), value] as const),
-  ];
-}
-
-/** Stores what the keeper stores of a block: rates, figures, feeds, what a sale of the guard's size would get, what a pool takes at the ceiling, and the Safe's parts. */
+/** Stores of a block what the keeper stores of it. */
 export function storeSamples(
   stored: StoredHistory,
   { snapshot, policy }: { readonly snapshot: Snapshot; readonly policy: Policy },
 ): void {
   const { number: block, hash, timestamp } = snapshot.block;
   const opens = timestamp - max(policy.objective.yieldWindow, guardWindow(policy));
-  for (const [id, value] of valuesOf(snapshot, policy)) {
-    const samples = stored.get(id) ?? [];
+  for (const { series, value } of [...chainFigures(snapshot), ...accountFigures(snapshot, policy)]) {
+    const samples = stored.get(series) ?? [];
     samples.push({ block, hash, timestamp, value: value as Wad });
     const spent = lastAt(samples, opens);
     if (spent > SPARE) samples.splice(0, spent);
-    stored.set(id, samples);
+    stored.set(series, samples);
   }
 }
 

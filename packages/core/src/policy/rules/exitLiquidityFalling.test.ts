@@ -54,6 +54,20 @@ describe("exitLiquidityFalling", () => {
     expect(found[0]).toMatchObject({ measured: { unit: "bps", value: 7_500n }, limit: { value: 2_000n } });
   });
 
+  test("a discount is not its news: a market as deep as before may pay less than the rate", () => {
+    const [first, ...others] = CALM.stakes;
+    if (first === undefined) throw new Error("the calm world holds something");
+    const discounted = [first, ...others].map((each) =>
+      each.position === "etherfi:weETH" ? { ...each, discount: 100n } : each,
+    );
+    const context = withSeries(contextOf({ ...CALM, stakes: discounted }), [
+      seriesFrom("depth:weETH", { 1: NOW }),
+    ]);
+    const asked = { asset: "weETH" as AssetId, maxCost: context.policy.costs.slippage };
+    expect(exitDepth(context.snapshot, { ...asked, from: "rate" })?.value).toBe(0n);
+    expect(codes(exitLiquidityFalling, context)["asset:weETH"]).toBe("liquidity-steady");
+  });
+
   test("a policy that says nothing of it tells above a half", () => {
     const series = (value: bigint) => withSeries(calm, [seriesFrom("depth:weETH", { 1: value })]);
     expect(codes(exitLiquidityFalling, series(NOW * 2n))["asset:weETH"]).toBe("liquidity-steady");

@@ -26,6 +26,7 @@ export function WhyPanel({ why }: { readonly why: WhyView | null }) {
           ))}
         </dl>
         <p className="mt-3 text-ink-2 max-w-[78ch]">{why.sentence}</p>
+        {why.bounds !== "" && <p className="mt-1 text-ink-2 max-w-[78ch]">{why.bounds}</p>}
         {why.note !== "" && <p className="mt-1 text-xs text-ink-3 max-w-[78ch]">{why.note}</p>}
         {why.rejected.length > 0 && (
           <p className="mt-1 text-xs text-ink-3">Looked at and set aside: {why.rejected.join(", ")}.</p>

@@ -1,4 +1,4 @@
-import { decisionSentence, type FigureRow, figuresTable, type Plan } from "@ballast/core";
+import { boundsSentence, decisionSentence, type FigureRow, figuresTable, type Plan } from "@ballast/core";
 import type { AsOfFacts } from "../../../components/AsOf.tsx";
 import { blockAsOf } from "../../../format/blockAsOf.ts";
 import type { ProposalDetail } from "../../../queries/proposalDetail.ts";
@@ -8,6 +8,8 @@ import type { FindingsView } from "../../findings/findingsView.ts";
 export type WhyView = {
   readonly sub: string;
   readonly sentence: string;
+  /** What bound each amount; empty where nothing is traded or asked for. */
+  readonly bounds: string;
   /** What the figures leave out; empty for trades alone. */
   readonly note: string;
   readonly figures: readonly FigureRow[];
@@ -22,6 +24,7 @@ export function whyOf({ decision, plan, policy }: ProposalDetail): WhyView | nul
   return {
     sub: `Decision at block ${decision.block.number}, policy ${policy?.version ?? "unknown"}`,
     sentence: decisionSentence(decision),
+    bounds: boundsSentence(plan),
     note: noteOf(plan),
     figures: figuresOf(plan),
     findings: findingsOf(decision.findings),
